@@ -1,0 +1,76 @@
+package org.broadsheet.subscribers;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.broadsheet.collecting.SourceId;
+import org.broadsheet.shared.EmailAddress;
+import org.broadsheet.shared.WebLink;
+import org.broadsheet.topics.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people subscribe to: name, sender, look, topics on offer, schedule, zone, approval policy,
+ * language.
+ */
+public record MailingList(
+        ListId id,
+        String key,
+        String name,
+        State state,
+        Sender sender,
+        @Nullable String place,
+        String language,
+        ZoneId zone,
+        Approval approval,
+        InDoubt inDoubt,
+        String postalAddress,
+        @Nullable WebLink privacyLink,
+        Caps caps,
+        boolean otherNews,
+        NothingNew whenNothingNew,
+        int fewestStories,
+        int tooOldDays,
+        ListLook look,
+        List<EditionTime> editionTimes,
+        List<TopicId> topics,
+        List<SourceId> sources) {
+
+    public MailingList {
+        editionTimes = List.copyOf(editionTimes);
+        topics = List.copyOf(topics);
+        sources = List.copyOf(sources);
+    }
+
+    public enum State {
+        DRAFT,
+        LIVE,
+        STOPPED
+    }
+
+    /** Who decides that an edition goes out. */
+    public enum Approval {
+        MUST_APPROVE,
+        AT_DEADLINE,
+        AUTOMATIC
+    }
+
+    /** What happens to a mail of which nobody can say whether it was accepted. */
+    public enum InDoubt {
+        RESEND,
+        HOLD
+    }
+
+    /** What a reader gets when there is nothing new to them. */
+    public enum NothingNew {
+        SKIP,
+        NOTE,
+        WAIT
+    }
+
+    public record Sender(String name, EmailAddress address, @Nullable EmailAddress replyTo) {}
+
+    /** Most sections, most stories in each, most stories in all. */
+    public record Caps(int sections, int storiesInSection, int stories) {}
+
+    public record ListLook(String accent, String typeface, @Nullable WebLink logo) {}
+}
