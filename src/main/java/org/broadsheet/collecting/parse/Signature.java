@@ -1,0 +1,33 @@
+package org.broadsheet.collecting.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tells pictures, archives and documents by their first bytes, before any time is spent on them.
+ */
+final class Signature {
+    private static final List<String> FORMATS =
+            List.of(
+                    "\u0089PNG",
+                    "GIF8",
+                    "\u00ff\u00d8\u00ff",
+                    "PK\u0003\u0004",
+                    "%PDF",
+                    "ID3",
+                    "OggS",
+                    "\u007fELF",
+                    "Rar!",
+                    "BZh",
+                    "7z\u00bc\u00af",
+                    "\u0000asm",
+                    "RIFF",
+                    "\u0000\u0000\u0001\u0000");
+
+    private Signature() {}
+
+    static boolean isNoText(byte[] body) {
+        var head = new String(body, 0, Math.min(body.length, 8), StandardCharsets.ISO_8859_1);
+        return FORMATS.stream().anyMatch(head::startsWith);
+    }
+}
