@@ -1,0 +1,39 @@
+package org.broadsheet.editions.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one variant says: all the words of a digest but the frame's and the personal ones.
+ *
+ * <p>This is the model that templates see as {@code digest}; {@code templates/README.md} lists it.
+ *
+ * @param moreInBrowser how many stories stand only in the browser's version
+ */
+public record Digest(
+        Look look,
+        Masthead masthead,
+        String subject,
+        String preheader,
+        @Nullable EditorsNote note,
+        @Nullable SponsorSlot sponsor,
+        List<Section> sections,
+        int moreInBrowser,
+        Footer footer) {
+    public Digest {
+        subject = PlainText.of(subject);
+        preheader = PlainText.of(preheader);
+        sections = List.copyOf(sections);
+        if (moreInBrowser < 0) {
+            throw new IllegalArgumentException("moreInBrowser is a count");
+        }
+    }
+
+    public int stories() {
+        return sections.stream().mapToInt(section -> section.entries().size()).sum();
+    }
+
+    public Digest withSections(List<Section> others, int more) {
+        return new Digest(look, masthead, subject, preheader, note, sponsor, others, more, footer);
+    }
+}
