@@ -1,0 +1,16 @@
+package org.broadsheet.cli;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application for a command that needs it. */
+@FunctionalInterface
+public interface Application {
+    ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings);
+
+    /** Without pages: for a command that works on the data and ends. */
+    default ConfigurableApplicationContext open(Map<String, Object> settings) {
+        return start(WebApplicationType.NONE, settings);
+    }
+}

@@ -1,0 +1,75 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Parses a command line, finds where the data are, and runs the command there. */
+public final class CommandLineInterface {
+    private final Application application;
+
+    public CommandLineInterface(Application application) {
+        this.application = application;
+    }
+
+    /** Runs the command and returns the exit code of the process. */
+    public int run(String... args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var commandLine = commandLine(out);
+        return commandLine.setExecutionStrategy(parsed -> execute(parsed, args, out)).execute(args);
+    }
+
+    private int execute(ParseResult parsed, String[] args, PrintWriter out) {
+        var command = leaf(parsed);
+        if (command instanceof DataCommand dataCommand) {
+            var server = dataCommand.mayRunOnTheServer() ? LocalServer.find(dataFolder()) : null;
+            if (server != null) {
+                return server.run(args, out);
+            }
+            dataCommand.provide(this::withOwnApplication);
+        }
+        if (command instanceof NeedsApplication needing) {
+            needing.provide(application);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private int withOwnApplication(Map<String, Object> settings, DataCommand.Work work)
+            throws Exception {
+        try (var context = application.open(settings)) {
+            return work.on(context);
+        }
+    }
+
+    static CommandLine commandLine(PrintWriter out) {
+        return new CommandLine(new BroadsheetCommand())
+                .setOut(out)
+                .setErr(out)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, line, parsed) -> {
+                    line.getOut().println(Failures.inWords(thrown));
+                    return DataCommand.NOT_DONE;
+                });
+    }
+
+    private static Object leaf(ParseResult parsed) {
+        var deepest = parsed;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        return deepest.commandSpec().userObject();
+    }
+
+    /**
+     * The data folder before any bean is there to say so: a system property, the environment, or
+     * {@code ./data}.
+     */
+    static Path dataFolder() {
+        var property = System.getProperty("broadsheet.installation.data");
+        var variable = System.getenv("BROADSHEET_INSTALLATION_DATA");
+        return Path.of(property != null ? property : variable != null ? variable : "data");
+    }
+}

@@ -1,0 +1,48 @@
+package org.broadsheet.cli;
+
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the service until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Runs the service: collects, forms editions, sends, and shows the pages.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer>, NeedsApplication {
+    @Option(names = "--port", description = "port of the pages (setting server.port; default 8080)")
+    private @Nullable Integer port;
+
+    private @Nullable Application application;
+
+    @Override
+    public void provide(Application newApplication) {
+        this.application = newApplication;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (application == null) {
+            throw new IllegalStateException("no application provided");
+        }
+        var settings = new HashMap<String, Object>();
+        settings.put("broadsheet.jobs.supervise", true);
+        if (port != null) {
+            settings.put("server.port", port);
+        }
+        var stopped = new CountDownLatch(1);
+        var context = application.start(WebApplicationType.SERVLET, settings);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                stopped.countDown();
+            }
+        });
+        stopped.await();
+        return DataCommand.DONE;
+    }
+}
