@@ -1,0 +1,12 @@
+package org.broadsheet.editions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The editor's words for the whole edition; the note is clean HTML. Without a subject each digest
+ * takes its own leading story's headline.
+ */
+public record EditionText(
+        @Nullable String subject, @Nullable String preheader, @Nullable String note) {
+    public static final EditionText NONE = new EditionText(null, null, null);
+}
