@@ -1,0 +1,91 @@
+package org.broadsheet.editions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.collecting.ArticleId;
+import org.broadsheet.shared.SqlTime;
+import org.broadsheet.subscribers.ListId;
+import org.broadsheet.topics.StoryId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is open to an edition by the ledger, and what was decided over it. */
+@Component
+class Candidates {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Candidates(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An article that is not settled for a list. */
+    record Open(ArticleId article, StoryId story, boolean leads) {}
+
+    /** Everything not settled; {@code since} only spares looking at what was too old long ago. */
+    List<Open> open(ListId list, Instant since) {
+        return jdbc.sql(
+                        """
+                        select a.id, sa.story_id, s.lead_article_id
+                        from article a
+                        join story_article sa on sa.article_id = a.id
+                        join story s on s.id = sa.story_id
+                        where a.first_seen_at >= :since
+                          and (exists (select 1 from list_source x where x.list_id = :list and x.source_id = a.source_id)
+                               or not exists (select 1 from list_source x where x.list_id = :list))
+                          and not exists (select 1 from settled d where d.list_id = :list and d.article_id = a.id)
+                        order by sa.story_id, a.id
+                        """)
+                .param("since", SqlTime.of(since))
+                .param("list", list.value())
+                .query((row, number) ->
+                        new Open(
+                                new ArticleId(row.getLong("id")),
+                                new StoryId(row.getLong("story_id")),
+                                row.getLong("id") == row.getLong("lead_article_id")))
+                .list();
+    }
+
+    /** Replaces what was recorded for the edition. */
+    void record(EditionId edition, List<Decided> decisions) {
+        jdbc.sql("delete from candidate where edition_id = :edition")
+                .param("edition", edition.value())
+                .update();
+        for (var decided : decisions) {
+            jdbc.sql(
+                            """
+                            insert into candidate (edition_id, story_id, decision, actor, score, why)
+                            values (:edition, :story, :decision, :actor, :score, :why)
+                            """)
+                    .param("edition", edition.value())
+                    .param("story", decided.story().value())
+                    .param("decision", decided.decision().word())
+                    .param("actor", decided.actor())
+                    .param("score", decided.score())
+                    .param("why", decided.why())
+                    .update();
+        }
+    }
+
+    /** Settles articles that were in no edition. */
+    void settle(Edition edition, Decided decided) {
+        for (var article : decided.articles()) {
+            jdbc.sql(
+                            """
+                            insert into article_decision (list_id, article_id, decision, edition_id, actor, made_at)
+                            select :list, :article, :decision, :edition, :actor, :now
+                            where not exists (select 1 from article_decision d
+                                              where d.list_id = :list and d.article_id = :article)
+                            """)
+                    .param("list", edition.list().value())
+                    .param("article", article.id().value())
+                    .param("decision", decided.decision().word())
+                    .param("edition", edition.id().value())
+                    .param("actor", decided.actor())
+                    .param("now", SqlTime.of(clock.instant()))
+                    .update();
+        }
+    }
+}

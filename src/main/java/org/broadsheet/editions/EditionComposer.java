@@ -1,0 +1,52 @@
+package org.broadsheet.editions;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.subscribers.MailingLists;
+import org.springframework.stereotype.Component;
+
+/** Decides over every open story of a list: the edition as it forms, and as it is frozen. */
+@Component
+public class EditionComposer {
+    private final Editions editions;
+    private final MailingLists lists;
+    private final CandidateReader candidates;
+    private final Judgement judgement;
+    private final EditionFreeze freeze;
+
+    EditionComposer(
+            Editions editions,
+            MailingLists lists,
+            CandidateReader candidates,
+            Judgement judgement,
+            EditionFreeze freeze) {
+        this.editions = editions;
+        this.lists = lists;
+        this.candidates = candidates;
+        this.judgement = judgement;
+        this.freeze = freeze;
+    }
+
+    /** What the edition would hold if it were frozen now; changes nothing. */
+    public Composition compose(EditionId id, Instant now) {
+        return compose(editions.get(id), now);
+    }
+
+    /**
+     * Freezes a forming edition in one transaction and gives it back; one that is frozen already,
+     * or has lapsed, is given back as it is.
+     */
+    public Edition freeze(EditionId id, Instant now) {
+        return freeze.freeze(id, now, edition -> compose(edition, now));
+    }
+
+    private Composition compose(Edition edition, Instant now) {
+        var list = lists.get(edition.list());
+        if (!edition.kind().inStream()) {
+            return new Composition(list.topics(), List.of());
+        }
+        var all = candidates.read(edition, list, now);
+        var judge = new StoryJudge(judgement, list, candidates.sentArticles(all), now);
+        return Composition.of(list, all.stream().map(judge::judge).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.broadsheet.editions;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.broadsheet.topics.StoryId;
+import org.broadsheet.topics.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story's row in an edition: made by its first edit or at the freeze.
+ *
+ * @param position within the edition; null while it forms and for what did not come in
+ * @param ownHeadline the editor's words, kept beside the outlet's
+ */
+public record EditionStory(
+        StoryId story,
+        int version,
+        @Nullable TopicId section,
+        @Nullable Integer position,
+        double score,
+        boolean pinned,
+        @Nullable String hiddenBy,
+        StoryMark mark,
+        @Nullable LocalDate firstSentOn,
+        @Nullable Integer firstSentIn,
+        List<String> newFacts,
+        @Nullable String headline,
+        @Nullable String summary,
+        @Nullable String ownHeadline,
+        @Nullable String ownSummary,
+        @Nullable String language) {
+    public EditionStory {
+        newFacts = List.copyOf(newFacts);
+    }
+
+    /** In the frozen edition as readers will see it. */
+    boolean isIn() {
+        return position != null && hiddenBy == null;
+    }
+
+    /** What the freeze found, with the editor's words kept. */
+    static EditionStory filled(Decided decided, int position, @Nullable EditionStory edited) {
+        var lead = decided.articles().getFirst().quotable();
+        var sent = decided.sent();
+        return new EditionStory(
+                decided.story(),
+                edited == null ? 0 : edited.version(),
+                decided.section(),
+                position,
+                decided.score(),
+                decided.pinned(),
+                null,
+                decided.mark(),
+                sent == null ? null : sent.firstDay(),
+                sent == null ? null : sent.firstNumber(),
+                decided.newFacts(),
+                lead.title(),
+                lead.text(),
+                edited == null ? null : edited.ownHeadline(),
+                edited == null ? null : edited.ownSummary(),
+                lead.language());
+    }
+}

@@ -1,0 +1,18 @@
+package org.broadsheet.editions;
+
+import org.broadsheet.collecting.ArticleId;
+import org.broadsheet.collecting.OutletId;
+import org.broadsheet.shared.WebLink;
+import org.jspecify.annotations.Nullable;
+
+/** An article as an edition quotes it; {@code quoted} are the very words taken. */
+public record FrozenArticle(
+        ArticleId article,
+        OutletId outlet,
+        String outletName,
+        WebLink link,
+        String title,
+        String quoted,
+        @Nullable String credit,
+        @Nullable String language,
+        boolean paywalled) {}

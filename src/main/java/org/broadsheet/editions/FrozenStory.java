@@ -1,0 +1,79 @@
+package org.broadsheet.editions;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.broadsheet.topics.StoryId;
+import org.broadsheet.topics.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as an edition holds it, the lead article first.
+ *
+ * @param firstSentIn number of the edition that had its first part, for an update
+ * @param ownHeadline the editor's words, which stand whatever article leads for a reader
+ */
+public record FrozenStory(
+        StoryId story,
+        @Nullable TopicId section,
+        double score,
+        boolean pinned,
+        StoryMark mark,
+        @Nullable LocalDate firstSentOn,
+        @Nullable Integer firstSentIn,
+        List<String> newFacts,
+        @Nullable String ownHeadline,
+        @Nullable String ownSummary,
+        List<FrozenArticle> articles) {
+    public FrozenStory {
+        newFacts = List.copyOf(newFacts);
+        articles = List.copyOf(articles);
+        if (articles.isEmpty()) {
+            throw new IllegalArgumentException("a story without articles: " + story);
+        }
+    }
+
+    FrozenStory with(StoryId id) {
+        return new FrozenStory(
+                id,
+                section,
+                score,
+                pinned,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                ownHeadline,
+                ownSummary,
+                articles);
+    }
+
+    FrozenStory with(List<FrozenArticle> others) {
+        return new FrozenStory(
+                story,
+                section,
+                score,
+                pinned,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                ownHeadline,
+                ownSummary,
+                others);
+    }
+
+    FrozenStory marked(StoryMark other, @Nullable LocalDate firstOn, @Nullable Integer firstIn) {
+        return new FrozenStory(
+                story,
+                section,
+                score,
+                pinned,
+                other,
+                firstOn,
+                firstIn,
+                other == StoryMark.FRESH ? List.of() : newFacts,
+                ownHeadline,
+                ownSummary,
+                articles);
+    }
+}

@@ -1,0 +1,291 @@
+package org.broadsheet.editions;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.TestDatabase;
+import org.broadsheet.audit.Audit;
+import org.broadsheet.collecting.ArticleId;
+import org.broadsheet.collecting.Articles;
+import org.broadsheet.shared.Actor;
+import org.broadsheet.shared.EmailAddress;
+import org.broadsheet.shared.SqlTime;
+import org.broadsheet.subscribers.EditionTime;
+import org.broadsheet.subscribers.Installation;
+import org.broadsheet.subscribers.ListId;
+import org.broadsheet.subscribers.MailingLists;
+import org.broadsheet.subscribers.NewList;
+import org.broadsheet.topics.StoryId;
+import org.broadsheet.topics.TopicId;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/**
+ * A newsroom on a fresh database: outlets, articles, stories and a list at 07:00 in Belgrade that
+ * freezes at 06:00, with the module's own classes at work on them.
+ */
+final class Newsdesk {
+    /** 03:00 in Belgrade on a Tuesday. */
+    static final Instant NIGHT = Instant.parse("2026-11-24T02:00:00Z");
+
+    static final Instant FREEZE = Instant.parse("2026-11-24T05:00:00Z");
+    static final Duration DAY = Duration.ofDays(1);
+    static final Actor EDITOR = new Actor.Staff(7);
+
+    final TestDatabase.Fresh db;
+    final SettableClock clock = new SettableClock(NIGHT);
+    final MailingLists lists;
+    final Editions editions;
+    final EditionStories stories;
+    final EditionRevisions revisions;
+    final Audit audit;
+    final EditionCalendar calendar;
+    final EditionComposer composer;
+    final ListId list;
+
+    Newsdesk(TestDatabase.Fresh db) {
+        this.db = db;
+        var jdbc = db.jdbc();
+        var installation =
+                new Installation(
+                        Path.of("unused"),
+                        "https://news.example.org",
+                        "1 Harbour Street, Belgrade",
+                        "https://news.example.org/privacy");
+        lists = new MailingLists(jdbc, installation, clock);
+        audit = new Audit(jdbc, clock);
+        editions = new Editions(jdbc, clock);
+        stories = new EditionStories(jdbc);
+        var articles = new EditionArticles(jdbc);
+        revisions = new EditionRevisions(jdbc, stories, articles, clock);
+        calendar = new EditionCalendar(editions, lists, audit, db.transactions());
+        var candidates = new Candidates(jdbc, clock);
+        var reader =
+                new CandidateReader(candidates, new StoryLedger(jdbc), stories, new Articles(jdbc));
+        var freeze =
+                new EditionFreeze(
+                        editions, candidates, stories, articles, revisions, db.transactions());
+        composer = new EditionComposer(editions, lists, reader, new PlainJudgement(), freeze);
+        list = newList("daily");
+    }
+
+    ListId newList(String key) {
+        var id =
+                lists.add(
+                        NewList.named(key, "The " + key, new EmailAddress(key + "@example.org"))
+                                .in(ZoneId.of("Europe/Belgrade"), "Belgrade")
+                                .at(
+                                        List.of(
+                                                new EditionTime(
+                                                        LocalTime.of(7, 0),
+                                                        Duration.ofHours(1),
+                                                        Duration.ofMinutes(15)))));
+        lists.goLive(id);
+        return id;
+    }
+
+    TopicId topic(String name) {
+        var id =
+                insert(
+                        "insert into topic (name_key, name, position, rules, created_at)"
+                                + " values (?, ?, 0, '', ?)",
+                        name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                        name,
+                        SqlTime.of(NIGHT));
+        return new TopicId(id);
+    }
+
+    void offer(TopicId... topics) {
+        lists.offer(list, List.of(topics));
+    }
+
+    /** One article by that outlet, seen now, in a story of its own. */
+    ArticleId article(String outlet, String title) {
+        return article(outlet, title, "en", title + " was reported by " + outlet + ".");
+    }
+
+    ArticleId article(String outlet, String title, String language, String text) {
+        var source = source(outlet);
+        var now = SqlTime.of(clock.instant());
+        var link = "https://" + outlet + "/" + Integer.toHexString(title.hashCode());
+        return new ArticleId(
+                insert(
+                        """
+                        insert into article (source_id, outlet_id, identity, link, page_key, title, title_key,
+                            language, published_at, first_seen_at, text, content_hash)
+                        select s.id, s.outlet_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from source s where s.id = ?
+                        """,
+                        link,
+                        link,
+                        link,
+                        title,
+                        title,
+                        language,
+                        now,
+                        now,
+                        text,
+                        Integer.toHexString(text.hashCode()),
+                        source));
+    }
+
+    long source(String outlet) {
+        var there =
+                db.jdbc()
+                        .sql("select id from source where title = ?")
+                        .param(outlet)
+                        .query(Long.class)
+                        .optional();
+        if (there.isPresent()) {
+            return there.get();
+        }
+        var now = SqlTime.of(clock.instant());
+        var id =
+                insert(
+                        "insert into outlet (name, site, created_at) values (?, ?, ?)",
+                        outlet,
+                        outlet,
+                        now);
+        return insert(
+                "insert into source (outlet_id, kind, address, title, state, next_poll_at, created_at)"
+                        + " values (?, 'feed', ?, ?, 'active', ?, ?)",
+                id,
+                "https://" + outlet + "/feed",
+                outlet,
+                now,
+                now);
+    }
+
+    StoryId story(ArticleId lead, ArticleId... others) {
+        var now = SqlTime.of(clock.instant());
+        var story =
+                new StoryId(
+                        insert(
+                                "insert into story (lead_article_id, created_at, changed_at)"
+                                        + " values (?, ?, ?)",
+                                lead.value(),
+                                now,
+                                now));
+        join(story, lead);
+        Arrays.stream(others).forEach(other -> join(story, other));
+        return story;
+    }
+
+    /** A story of one article by an outlet. */
+    StoryId story(String outlet, String title) {
+        return story(article(outlet, title));
+    }
+
+    StoryId story(String outlet, String title, TopicId topic) {
+        var article = article(outlet, title);
+        file(article, topic);
+        return story(article);
+    }
+
+    void file(ArticleId article, TopicId topic) {
+        insert(
+                "insert into article_topic (article_id, topic_id, score, best, why)"
+                        + " values (?, ?, 5, true, 'test')",
+                article.value(),
+                topic.value());
+    }
+
+    void join(StoryId story, ArticleId article) {
+        db.jdbc()
+                .sql("delete from story_article where article_id = ?")
+                .param(article.value())
+                .update();
+        insert(
+                "insert into story_article (story_id, article_id, why, joined_at) values (?, ?, 'test', ?)",
+                story.value(),
+                article.value(),
+                SqlTime.of(clock.instant()));
+    }
+
+    void merge(StoryId from, StoryId into) {
+        db.jdbc()
+                .sql("update story_article set story_id = ? where story_id = ?")
+                .params(into.value(), from.value())
+                .update();
+        db.jdbc()
+                .sql("update story set merged_into = ? where id = ?")
+                .params(into.value(), from.value())
+                .update();
+    }
+
+    Edition open() {
+        return calendar.openScheduled(list, clock.instant()).orElseThrow();
+    }
+
+    /** Opens the next edition, goes to its freeze and freezes it. */
+    Edition freezeNext() {
+        var edition = open();
+        clock.set(edition.times().freezeAt());
+        return composer.freeze(edition.id(), clock.instant());
+    }
+
+    /** Freezes the next edition and approves it. */
+    Edition approveNext() {
+        return approve(freezeNext());
+    }
+
+    Edition approve(Edition edition) {
+        var hash = revisions.get(edition.id(), edition.revision()).hash();
+        var approved = edition.approved(hash, EDITOR.asText(), clock.instant());
+        editions.change(approved);
+        return approved;
+    }
+
+    FrozenEdition content(Edition edition) {
+        return revisions.get(edition.id(), edition.revision()).content();
+    }
+
+    /** Story ids in the order of the frozen edition. */
+    List<StoryId> in(Edition edition) {
+        return content(edition).stories().stream().map(FrozenStory::story).toList();
+    }
+
+    String decision(Edition edition, StoryId story) {
+        return db.jdbc()
+                .sql("select decision from candidate where edition_id = ? and story_id = ?")
+                .params(edition.id().value(), story.value())
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    void listSetting(String column, Object value) {
+        db.jdbc()
+                .sql("update mailing_list set " + column + " = ? where id = ?")
+                .params(value, list.value())
+                .update();
+    }
+
+    List<String> acts() {
+        return db.jdbc()
+                .sql("select actor, act, subject from audit order by id")
+                .query((row, number) ->
+                        row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    /** Articles settled without having been in an edition. */
+    List<ArticleId> settled() {
+        return db.jdbc()
+                .sql(
+                        "select article_id from article_decision where list_id = ? order by article_id")
+                .param(list.value())
+                .query((row, number) -> new ArticleId(row.getLong(1)))
+                .list();
+    }
+
+    private long insert(String sql, Object... values) {
+        var key = new GeneratedKeyHolder();
+        db.jdbc().sql(sql).params(Arrays.asList(values)).update(key);
+        var id = key.getKeyList().getFirst().get("id");
+        return id instanceof Number number ? number.longValue() : 0;
+    }
+}
