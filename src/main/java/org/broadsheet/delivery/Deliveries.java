@@ -1,0 +1,142 @@
+package org.broadsheet.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.editions.EditionId;
+import org.broadsheet.shared.Page;
+import org.broadsheet.subscribers.Audience.ReaderGroup;
+import org.broadsheet.subscribers.SubscriberId;
+import org.broadsheet.subscribers.Suppressions;
+import org.broadsheet.subscribers.Watermarks;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The ledger: who gets which edition, and what became of it. The only truth about sending.
+ *
+ * <p>A row is planned, taken into a seat's hand, and its outcome written down by that hand alone.
+ * What each verb does stands in the class of its name; what may follow what, in {@link Move}.
+ */
+@Component
+public class Deliveries {
+    private final Planning planning;
+    private final Claims claims;
+    private final Recording recording;
+    private final TakeBack takeBack;
+    private final Recalls recalls;
+    private final Bouncing bouncing;
+    private final Standing standing;
+
+    public Deliveries(
+            NamedParameterJdbcOperations operations,
+            PlatformTransactionManager manager,
+            Watermarks watermarks,
+            Suppressions suppressions,
+            Clock clock) {
+        var jdbc = JdbcClient.create(operations);
+        var transactions = new Transactions(manager);
+        var gate = new EditionGate(jdbc);
+        var stragglers = new Stragglers(jdbc, clock);
+        var doubts = new Doubts(jdbc, clock);
+        planning = new Planning(jdbc, transactions, watermarks, stragglers, clock);
+        claims = new Claims(jdbc, transactions, gate, stragglers, clock);
+        recording =
+                new Recording(
+                        operations,
+                        transactions,
+                        watermarks,
+                        new Refusals(jdbc, suppressions, clock),
+                        doubts,
+                        stragglers,
+                        clock);
+        takeBack = new TakeBack(jdbc, transactions, doubts, stragglers, clock);
+        recalls = new Recalls(jdbc, transactions, gate, stragglers);
+        bouncing = new Bouncing(jdbc, transactions, watermarks, clock);
+        standing = new Standing(jdbc, clock);
+    }
+
+    /**
+     * Groups of readers who should get this revision and have no row for it. Plan each, then ask
+     * again until there is none: planning can move a reader to another group.
+     */
+    public List<ReaderGroup> unplanned(EditionToPlan edition) {
+        return planning.unplanned(edition);
+    }
+
+    /** Groups whose rows are held until their variant passes preflight; plan them to release. */
+    public List<ReaderGroup> held(EditionToPlan edition) {
+        return planning.held(edition);
+    }
+
+    /** Gives every reader of the group a row; idempotent. Returns how many it planned. */
+    public int plan(EditionToPlan edition, PlannedGroup group) {
+        return planning.plan(edition, group);
+    }
+
+    List<Claimed> claim(EditionId edition, List<String> lanes, Hand hand, int limit) {
+        return claims.claim(edition, lanes, hand, limit);
+    }
+
+    Set<DeliveryId> start(Collection<Claimed> mails) {
+        return recording.start(mails);
+    }
+
+    Set<DeliveryId> record(Collection<Recorded> outcomes) {
+        return recording.record(outcomes);
+    }
+
+    int takeBack(EditionId edition, Seat seat, String node, Collection<String> live) {
+        return takeBack.takeBack(edition, seat, node, live);
+    }
+
+    /** Stops the rest of an edition. What is in a seat's hand at this moment still goes out. */
+    public Stopped recall(EditionId edition) {
+        return recalls.recall(edition);
+    }
+
+    /** A mail came back after it was accepted. False when the row was not sent. */
+    public boolean bounced(DeliveryId delivery) {
+        return bouncing.bounced(delivery);
+    }
+
+    /** Whether nothing of the edition is left to do. */
+    public boolean isFinished(EditionId edition) {
+        return standing.isFinished(edition);
+    }
+
+    public Map<DeliveryState, Long> counts(EditionId edition) {
+        return standing.counts(edition);
+    }
+
+    /** When the next row of the edition wants to go out, which may be past. */
+    public Optional<Instant> nextDue(EditionId edition) {
+        return standing.nextDue(edition);
+    }
+
+    /** The slot of the last reader who still waits. */
+    public Optional<Instant> lastDue(EditionId edition) {
+        return standing.lastDue(edition);
+    }
+
+    /** Approved editions with rows that are due. */
+    public List<EditionId> due() {
+        return standing.due();
+    }
+
+    /** Who got what: everything one person was sent or should have been, newest first. */
+    public List<Delivery> of(SubscriberId subscriber) {
+        return standing.of(subscriber);
+    }
+
+    /** The rows of an edition in one state, a hundred a page; {@code after} is empty at first. */
+    public Page<Delivery> list(EditionId edition, DeliveryState state, String after) {
+        return standing.list(edition, state, after);
+    }
+}

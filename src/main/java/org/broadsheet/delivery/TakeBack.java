@@ -1,0 +1,97 @@
+package org.broadsheet.delivery;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.broadsheet.editions.EditionId;
+import org.broadsheet.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes rows back from hands that are surely gone: of a dead process, of an earlier attempt of this
+ * very step, or of an execution of this process that has ended. Never by a range of ids.
+ *
+ * <p>A row in the hand of the dead may have been accepted. On a {@code resend} list every such row
+ * is in doubt and sent again; on a {@code hold} list only those whose data may have been on the
+ * wire are, and they stay.
+ */
+final class TakeBack {
+    private static final String LOCK =
+            """
+            select id from delivery
+            where edition_id = :edition and state in ('claimed', 'sending')
+              and ((token like :ofThisStep and token not like :ofThisAttempt)
+                   or (owner = :node and token not in (:live))
+                   or owner in (
+            """
+                    + Nodes.deadOnes()
+                    + ")) for update skip locked";
+
+    private static final String HOLDS =
+            " exists (select 1 from mailing_list l where l.id = delivery.list_id and l.in_doubt = 'hold')";
+
+    private static final String UNSENT =
+            Move.GIVE_BACK.update()
+                    + ", due_at = :now where id in (:ids) and state = 'claimed' and"
+                    + HOLDS
+                    + " and "
+                    + Move.GIVE_BACK.allowed();
+
+    private static final String MAYBE_SENT =
+            Move.DOUBT.update()
+                    + ", due_at = :now, attempts = attempts + 1 where id in (:ids) and "
+                    + Move.DOUBT.allowed();
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Doubts doubts;
+    private final Stragglers stragglers;
+    private final Clock clock;
+
+    TakeBack(
+            JdbcClient jdbc,
+            Transactions transactions,
+            Doubts doubts,
+            Stragglers stragglers,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.doubts = doubts;
+        this.stragglers = stragglers;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns how many rows were taken back.
+     *
+     * @param node this process
+     * @param live the tokens in this process's hands now
+     */
+    int takeBack(EditionId edition, Seat seat, String node, Collection<String> live) {
+        return transactions.run(() -> {
+            var ids = lock(edition, seat, node, live);
+            if (!ids.isEmpty()) {
+                move(UNSENT, ids);
+                move(MAYBE_SENT, ids);
+            }
+            doubts.resend(edition);
+            stragglers.recall(edition);
+            return ids.size();
+        });
+    }
+
+    private List<Long> lock(EditionId edition, Seat seat, String node, Collection<String> live) {
+        return jdbc.sql(LOCK)
+                .param("edition", edition.value())
+                .param("ofThisStep", seat.everyAttempt())
+                .param("ofThisAttempt", seat.tokenStart() + "%")
+                .param("node", node)
+                .param("live", live.isEmpty() ? List.of("") : live)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private void move(String sql, List<Long> ids) {
+        jdbc.sql(sql).param("ids", ids).param("now", SqlTime.of(clock.instant())).update();
+    }
+}
