@@ -1,0 +1,129 @@
+package org.broadsheet.topics.classify;
+
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.shared.UserProblem;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Topics as a YAML file: {@code topics:}, and under it a list.
+ *
+ * <pre>
+ * topics:
+ * - topic: copper                 # its key
+ *   name: Copper
+ *   minimum: 3                    # points needed
+ *   words:
+ *   - copper                      # 3 points in the title, 2 in the lead, 1 in the text
+ *   - copper cathode: 2           # twice that
+ *   - {phrase: Kupfer, weight: 1, title: 3, lead: 2, body: 1, languages: [de]}
+ *   required: [mine, smelter]     # one of these must stand there
+ *   not: [copper wire theft]      # none of these may
+ *   except: [copper beech]        # no points for the word in these
+ *   rubrics: [Base metals]        # the outlet's own section
+ *   sources: [Harbour News]       # only from these
+ * </pre>
+ */
+public final class TopicFile {
+    private static final Set<String> TOPIC =
+            Set.of(
+                    "topic",
+                    "name",
+                    "minimum",
+                    "words",
+                    "required",
+                    "not",
+                    "except",
+                    "rubrics",
+                    "sources");
+    private static final Set<String> WORD =
+            Set.of("phrase", "weight", "title", "lead", "body", "languages");
+
+    private TopicFile() {}
+
+    /**
+     * The topics in the order of the file.
+     *
+     * @throws UserProblem if the file has a mistake; its first argument is the line
+     */
+    public static List<TopicRules> read(String yaml) {
+        var keys = new HashSet<String>();
+        return YamlFields.of(compose(yaml), Set.of("topics")).nodes("topics").stream()
+                .map(node -> topic(node, keys))
+                .toList();
+    }
+
+    private static Node compose(String yaml) {
+        try {
+            var reader = new Yaml(new SafeConstructor(new LoaderOptions()));
+            var root = reader.compose(new StringReader(yaml));
+            if (root == null) {
+                throw new UserProblem("topics.file.empty", 1);
+            }
+            return root;
+        } catch (MarkedYAMLException broken) {
+            var mark = broken.getProblemMark();
+            var line = mark == null ? 1 : mark.getLine() + 1;
+            throw new UserProblem(
+                    "topics.file.not-yaml", line, String.valueOf(broken.getProblem()));
+        }
+    }
+
+    private static TopicRules topic(Node node, Set<String> keys) {
+        var fields = YamlFields.of(node, TOPIC);
+        var key = fields.text("topic");
+        if (!keys.add(key)) {
+            throw new UserProblem("topics.file.twice", YamlFields.line(node), key);
+        }
+        try {
+            return new TopicRules(
+                    key,
+                    fields.find("name").map(YamlFields::text).orElse(key),
+                    fields.number("minimum", TopicRules.USUAL_MINIMUM),
+                    fields.nodes("words").stream().map(TopicFile::word).toList(),
+                    fields.texts("required"),
+                    fields.texts("not"),
+                    fields.texts("except"),
+                    fields.nodes("rubrics").stream().map(TopicFile::word).toList(),
+                    fields.texts("sources"));
+        } catch (IllegalArgumentException refused) {
+            throw new UserProblem(
+                    "topics.file.refused",
+                    YamlFields.line(node),
+                    String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** A bare phrase, {@code phrase: weight}, or the long form. */
+    private static RuleWord word(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            return RuleWord.of(YamlFields.text(node), 1);
+        }
+        if (mapping.getValue().size() == 1 && !isLongForm(mapping)) {
+            var only = mapping.getValue().getFirst();
+            return RuleWord.of(
+                    YamlFields.text(only.getKeyNode()), YamlFields.number(only.getValueNode()));
+        }
+        var fields = YamlFields.of(node, WORD);
+        var usual = PlaceWeights.DEFAULT;
+        return new RuleWord(
+                fields.text("phrase"),
+                fields.number("weight", 1),
+                new PlaceWeights(
+                        fields.number("title", usual.title()),
+                        fields.number("lead", usual.lead()),
+                        fields.number("body", usual.body())),
+                fields.texts("languages"));
+    }
+
+    private static boolean isLongForm(MappingNode mapping) {
+        return YamlFields.text(mapping.getValue().getFirst().getKeyNode()).equals("phrase");
+    }
+}

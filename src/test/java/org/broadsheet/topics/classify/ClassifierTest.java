@@ -1,0 +1,116 @@
+package org.broadsheet.topics.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.broadsheet.topics.text.Language;
+import org.junit.jupiter.api.Test;
+
+class ClassifierTest {
+    private final Classifier classifier =
+            new Classifier(
+                    TopicFile.read(
+                            """
+                            topics:
+                            - topic: copper
+                              words:
+                              - copper
+                              - copper mine: 2
+                              not: [copper wire theft]
+                              except: [copper beech]
+                              rubrics: [Base metals]
+                            - topic: battery-metals
+                              words: [lithium, cobalt]
+                              required: [battery]
+                            - topic: harbour
+                              words: [harbour]
+                              sources: [Harbour News]
+                            """));
+
+    @Test
+    void oneWordInTheTitleIsEnoughAndNamed() {
+        var score = score("copper", "Copper prices rise", "Traders were surprised.");
+
+        assertThat(score.belongs()).isTrue();
+        assertThat(score.score()).isEqualTo(1);
+        assertThat(score.why()).containsExactly("copper (title) +3");
+    }
+
+    @Test
+    void oneWordInTheTextIsNotEnough() {
+        var score = score("copper", "Prices rise", filler(60) + " Also copper.");
+
+        assertThat(score.belongs()).isFalse();
+        assertThat(score.why()).containsExactly("copper (body) +1");
+    }
+
+    @Test
+    void aWordIsFoundInAllItsForms() {
+        assertThat(score("copper", "Two copper mines closed", "").why())
+                .containsExactly("copper mine (title) +6", "copper (title) +3");
+    }
+
+    @Test
+    void aNotTermKeepsTheArticleOutAndSaysSo() {
+        var score = score("copper", "Police fear more copper wire thefts", "");
+
+        assertThat(score.belongs()).isFalse();
+        assertThat(score.against()).containsExactly("has \"copper wire theft\"");
+    }
+
+    @Test
+    void aWordInsideAnExceptedPhraseCountsNothing() {
+        assertThat(score("copper", "A copper beech fell", "").score()).isZero();
+        assertThat(score("copper", "A copper beech fell on copper", "").score()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequiredTermMustStandThere() {
+        assertThat(score("battery-metals", "Lithium found", "").against())
+                .containsExactly("has none of: battery");
+        assertThat(score("battery-metals", "Lithium found", "For batteries.").belongs()).isTrue();
+    }
+
+    @Test
+    void theOutletsOwnRubricCountsLikeATitle() {
+        var article = new TopicText(Language.ENGLISH, "Prices", "", "", "base metals");
+
+        assertThat(classifier.score(article).getFirst().why())
+                .containsExactly("Base metals (rubric) +3");
+    }
+
+    @Test
+    void aTopicCanTakeFromOneSourceOnly() {
+        var elsewhere = new TopicText(Language.ENGLISH, "New harbour", "", "Ridge Post", "");
+        var there = new TopicText(Language.ENGLISH, "New harbour", "", "Harbour News", "");
+
+        assertThat(find("harbour", elsewhere).belongs()).isFalse();
+        assertThat(find("harbour", there).belongs()).isTrue();
+    }
+
+    @Test
+    void aWordRepeatedWithoutEndStopsCounting() {
+        assertThat(score("copper", "", "copper ".repeat(200)).score()).isEqualTo(2);
+    }
+
+    @Test
+    void theBestComesFirst() {
+        var article = TopicText.of(Language.ENGLISH, "Copper and the harbour", "Copper again.");
+
+        assertThat(classifier.score(article).getFirst().topic()).isEqualTo("copper");
+    }
+
+    private TopicScore score(String topic, String title, String text) {
+        return find(topic, TopicText.of(Language.ENGLISH, title, text));
+    }
+
+    private TopicScore find(String topic, TopicText article) {
+        return classifier.score(article).stream()
+                .filter(score -> score.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String filler(int words) {
+        return "word ".repeat(words);
+    }
+}
