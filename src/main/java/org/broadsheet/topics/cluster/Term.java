@@ -1,0 +1,11 @@
+package org.broadsheet.topics.cluster;
+
+/** Something countable in an article, and how it is told to a person. */
+record Term(Kind kind, String form) {
+    enum Kind {
+        WORD,
+        NAME,
+        PAIR,
+        NUMBER
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Finds which articles report one event, from their words alone.
+ *
+ * <p>The way: {@link org.broadsheet.topics.cluster.ArticleTerms} counts an article's stems, names,
+ * name pairs and numbers; {@code Vocabulary} weighs them by rarity in the window; {@code
+ * NearDuplicates} joins wire copies; {@code SimilarPairs} finds the pairs that could belong
+ * together through an inverted index over rare terms; {@code AverageLink} merges the nearest groups
+ * first while their average likeness holds; {@link org.broadsheet.topics.cluster.StoryClusterer} is
+ * the whole walk.
+ *
+ * <p>What always holds: what {@link org.broadsheet.topics.cluster.Links} ties together ends in one
+ * story, and what it keeps apart never does. Only articles of one language family meet. The same
+ * articles in any order give the same stories.
+ *
+ * <p>Why so: names and numbers as terms of their own gain as much as a small embedding model does,
+ * for nothing, since the hard case is the same kind of event at another place and time. Average
+ * link beats single pass; it stays near linear because two groups can only reach the threshold on
+ * average if some pair of theirs reaches it.
+ */
+@NamedInterface("cluster")
+@NullMarked
+package org.broadsheet.topics.cluster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,173 @@
+package org.broadsheet.topics.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadsheet.topics.text.Language;
+import org.junit.jupiter.api.Test;
+
+class StoryClustererTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final StoryClusterer clusterer = new StoryClusterer(ClusterSettings.DEFAULT);
+
+    private final StoryText strike =
+            article(
+                    1,
+                    "Strike stops the Orvane smelter",
+                    "Some 450 workers of the Orvane smelter in Port Harlan walked out on Monday over pay, their union said.");
+    private final StoryText strikeElsewhere =
+            article(
+                    2,
+                    "Port Harlan: smelter workers walk out",
+                    "A strike over pay has stopped the Orvane smelter at Port Harlan. The union of the 450 workers wants 8 percent more.");
+    private final StoryText otherStrike =
+            article(
+                    3,
+                    "Strike stops the Belmarra quarry",
+                    "Some 120 workers of the Belmarra quarry near Lake Tesse walked out on Tuesday over safety, their union said.");
+    private final StoryText permit =
+            article(
+                    4,
+                    "Ministry allows lithium mine",
+                    "The ministry of mines gave Keldric Lithium a permit for its mine in the Sorra valley, after three years of hearings.");
+
+    @Test
+    void twoOutletsOnOneEventAreOneStory() {
+        assertThat(keys(Links.NONE, strike, otherStrike, permit, strikeElsewhere))
+                .containsExactly(List.of(1L, 2L), List.of(3L), List.of(4L));
+    }
+
+    @Test
+    void theSharedWordsAreNamed() {
+        var story = clusterer.group(all(strike, strikeElsewhere, permit), Links.NONE).getFirst();
+
+        assertThat(story.members().getFirst().why()).contains("orvane", "port harlan");
+    }
+
+    @Test
+    void theOrderOfArrivalDoesNotMatter() {
+        var one = clusterer.group(all(strike, strikeElsewhere, otherStrike, permit), Links.NONE);
+        var other = clusterer.group(all(permit, otherStrike, strikeElsewhere, strike), Links.NONE);
+
+        assertThat(sets(one)).isEqualTo(sets(other));
+    }
+
+    @Test
+    void whatAnEditorMergedStaysTogether() {
+        var links = new Links(List.of(List.of(1L, 4L)), List.of());
+
+        assertThat(keys(links, strike, strikeElsewhere, permit)).contains(List.of(1L, 2L, 4L));
+    }
+
+    @Test
+    void whatAnEditorSplitStaysApart() {
+        var links = new Links(List.of(), List.of(new Links.Apart(1, 2)));
+
+        assertThat(keys(links, strike, strikeElsewhere, permit)).contains(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void aSplitHoldsAlsoAfterEitherSideGrew() {
+        var third = article(5, strike.title(), strike.text() + " Talks start on Friday.");
+        var links = new Links(List.of(List.of(1L, 5L)), List.of(new Links.Apart(2, 5)));
+
+        assertThat(keys(links, strike, strikeElsewhere, permit, third))
+                .contains(List.of(1L, 5L), List.of(2L));
+    }
+
+    @Test
+    void aWireCopyJoinsItsOriginalAndSaysSo() {
+        var copy = article(5, "Orvane workers walk out", strike.text());
+        var story = clusterer.group(all(strike, permit, copy), Links.NONE).getFirst();
+
+        assertThat(story.keys()).containsExactly(1L, 5L);
+        assertThat(story.members().getLast().why())
+                .contains("copy of Strike stops the Orvane smelter");
+    }
+
+    @Test
+    void articlesFurtherApartThanTheWindowNeverMeet() {
+        var later =
+                new StoryText(
+                        5,
+                        MONDAY.plus(Duration.ofDays(9)),
+                        Language.ENGLISH,
+                        strikeElsewhere.title(),
+                        strikeElsewhere.text());
+        var windowed = new StoryClusterer(ClusterSettings.DEFAULT.within(Duration.ofDays(3)));
+
+        assertThat(windowed.group(all(strike, permit, later), Links.NONE))
+                .map(StoryGroup::keys)
+                .contains(List.of(1L), List.of(5L));
+    }
+
+    @Test
+    void anEmptyTextIsAStoryOfItsOwn() {
+        assertThat(keys(Links.NONE, article(1, "", ""), article(2, "", "")))
+                .contains(List.of(1L), List.of(2L));
+    }
+
+    private List<List<Long>> keys(Links links, StoryText... articles) {
+        return clusterer.group(all(articles), links).stream()
+                .map(group -> group.keys().stream().filter(key -> key < 100).toList())
+                .filter(keys -> !keys.isEmpty())
+                .toList();
+    }
+
+    private static List<List<Long>> sets(List<StoryGroup> groups) {
+        return groups.stream()
+                .map(group -> group.keys().stream().sorted().toList())
+                .sorted((a, b) -> Long.compare(a.getFirst(), b.getFirst()))
+                .toList();
+    }
+
+    /** The articles, among others that make everyday words common. */
+    private static List<StoryText> all(StoryText... articles) {
+        var everyday =
+                List.of(
+                        "said",
+                        "workers",
+                        "union",
+                        "strike",
+                        "stopped",
+                        "walked",
+                        "out",
+                        "pay",
+                        "Monday",
+                        "mine",
+                        "ministry",
+                        "years",
+                        "smelter",
+                        "quarry",
+                        "safety",
+                        "Tuesday",
+                        "three",
+                        "permit",
+                        "near");
+        var others =
+                IntStream.range(100, 140)
+                        .mapToObj(i -> article(i, "Notice " + word(i), sentence(i, everyday)));
+        return Stream.concat(Stream.of(articles), others).toList();
+    }
+
+    private static String sentence(int i, List<String> everyday) {
+        return IntStream.range(0, 6)
+                .mapToObj(k ->
+                        everyday.get((i * (k + 3) + k) % everyday.size()) + " " + word(i * 6 + k))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(int i) {
+        return "q" + Integer.toString(i * 7_919, 36) + "x";
+    }
+
+    private static StoryText article(long key, String title, String text) {
+        return new StoryText(key, MONDAY, Language.ENGLISH, title, text);
+    }
+}
