@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "A self-hosted email newsletter digest service.",
         mixinStandardHelpOptions = true,
         version = "broadsheet 0.1",
-        subcommands = {ServeCommand.class},
+        subcommands = {ServeCommand.class, DkimCommand.class},
         footer = {
             "",
             "Examples:",
