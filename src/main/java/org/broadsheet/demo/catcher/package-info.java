@@ -19,7 +19,9 @@
  * <p>Why our own: the servers found on Maven Central offer neither PIPELINING nor SMTPUTF8 nor
  * SIZE, hide the envelope, or cannot be told to break off between the final dot and its answer.
  */
+@NamedInterface("catcher")
 @NullMarked
 package org.broadsheet.demo.catcher;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -98,7 +98,7 @@ final class Press {
         feed.put("description", outlet.tagline());
         feed.put("home_page_url", address);
         feed.put("feed_url", address + outlet.feed().file());
-        feed.put("language", outlet.language().toLanguageTag());
+        feed.put("language", outlet.language().getLanguage());
         feed.put("items", articles.stream().map(Press::json).toList());
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(feed);
     }

@@ -18,7 +18,9 @@
  * <p>All six share one port, an outlet being a folder: names such as {@code x.localhost} do not
  * resolve everywhere, nor do other loopback addresses than the first.
  */
+@NamedInterface("site")
 @NullMarked
 package org.broadsheet.demo.site;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
