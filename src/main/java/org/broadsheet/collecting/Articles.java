@@ -2,9 +2,13 @@ package org.broadsheet.collecting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.collecting.dedup.Deduplicator;
+import org.broadsheet.shared.SqlTime;
 import org.broadsheet.shared.WebLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +28,11 @@ public class Articles {
             """;
 
     private final JdbcClient jdbc;
+    private final ArticleLookup lookup;
 
     public Articles(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lookup = new ArticleLookup(jdbc);
     }
 
     public Optional<Article> find(ArticleId id) {
@@ -43,6 +49,126 @@ public class Articles {
         }
         return jdbc.sql(COLUMNS + "where a.id in (:ids) order by a.id")
                 .param("ids", ids.stream().map(ArticleId::value).toList())
+                .query(Articles::article)
+                .list();
+    }
+
+    /** What we know of these identities of a source, by identity. */
+    Map<String, KnownArticle> known(SourceId source, Collection<String> identities) {
+        return lookup.known(source, identities);
+    }
+
+    /** Which of these pages we keep, by {@link org.broadsheet.collecting.dedup.PageKey}. */
+    Map<String, KnownArticle> pages(Collection<String> keys) {
+        return lookup.pages(keys);
+    }
+
+    /** Articles of this source with these titles, by title key, the newest first. */
+    Map<String, KnownArticle> titles(SourceId source, Collection<String> keys) {
+        return lookup.titles(source, keys);
+    }
+
+    /** Articles since then with this title or these first words. */
+    List<Deduplicator.Kept> alike(CollectedArticle article, Instant since) {
+        return lookup.alike(article, since);
+    }
+
+    ArticleId add(SourceId source, OutletId outlet, CollectedArticle article, Instant now) {
+        ArticleRow.bind(jdbc.sql(ArticleRow.INSERT), article)
+                .param("source", source.value())
+                .param("outlet", outlet.value())
+                .param("now", SqlTime.of(now))
+                .update();
+        return lookup.idOf(source, article.identity());
+    }
+
+    /** The outlet changed it: the row is updated, what it said before is kept. */
+    void change(ArticleId id, CollectedArticle article, Instant now) {
+        jdbc.sql(ArticleRow.KEEP_VERSION)
+                .param("id", id.value())
+                .param("now", SqlTime.of(now))
+                .update();
+        ArticleRow.bind(jdbc.sql(ArticleRow.UPDATE), article)
+                .param("id", id.value())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    /** The feed changed something that is not part of what we keep. */
+    void touch(ArticleId id, String feedHash) {
+        jdbc.sql("update article set feed_hash = :hash where id = :id")
+                .param("hash", feedHash)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A further link under which the article was found: known from now on. */
+    void alias(ArticleId id, SourceId source, CollectedArticle article, Instant now) {
+        jdbc.sql(ArticleRow.ALIAS)
+                .param("id", id.value())
+                .param("source", source.value())
+                .param("identity", article.identity())
+                .param("link", article.link().value())
+                .param("pageKey", article.pageKey())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    /** Seen, and never to be an article. */
+    void bury(SourceId source, Collection<String> identities, Instant now) {
+        for (var identity : identities) {
+            jdbc.sql(
+                            """
+                            insert into tombstone (source_id, identity, buried_at)
+                            select cast(:source as bigint), cast(:identity as varchar), cast(:now as timestamp with time zone)
+                            where not exists (select 1 from tombstone where source_id = :source and identity = :identity)
+                            """)
+                    .param("source", source.value())
+                    .param("identity", identity)
+                    .param("now", SqlTime.of(now))
+                    .update();
+        }
+    }
+
+    /** How many articles of this source were first seen since then, and how many it has in all. */
+    int count(SourceId source, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from article where source_id = :source and first_seen_at >= :since")
+                .param("source", source.value())
+                .param("since", SqlTime.of(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Further links of an article, the newest last. */
+    public List<WebLink> links(ArticleId id) {
+        return jdbc.sql(
+                        "select link from article_link where article_id = :id order by seen_at, link")
+                .param("id", id.value())
+                .query((row, n) -> new WebLink(row.getString("link")))
+                .list();
+    }
+
+    /** What the article said before its outlet changed it, the oldest first. */
+    public List<ArticleVersion> versions(ArticleId id) {
+        return jdbc.sql(
+                        "select replaced_at, title, text from article_version where article_id = :id order by replaced_at")
+                .param("id", id.value())
+                .query((row, n) ->
+                        new ArticleVersion(
+                                SqlTime.get(row, "replaced_at"),
+                                row.getString("title"),
+                                row.getString("text")))
+                .list();
+    }
+
+    /** Articles of a source, the newest first. */
+    public List<Article> newest(SourceId source, int limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where a.source_id = :source order by a.first_seen_at desc, a.id desc limit :limit")
+                .param("source", source.value())
+                .param("limit", limit)
                 .query(Articles::article)
                 .list();
     }

@@ -19,6 +19,8 @@
  * Brotli is not offered: nothing in the JDK reads it.
  */
 @NullMarked
+@NamedInterface("fetch")
 package org.broadsheet.collecting.fetch;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -22,6 +22,8 @@
  * again.
  */
 @NullMarked
+@NamedInterface("parse")
 package org.broadsheet.collecting.parse;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

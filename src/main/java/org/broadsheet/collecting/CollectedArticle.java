@@ -1,0 +1,46 @@
+package org.broadsheet.collecting;
+
+import java.time.Instant;
+import org.broadsheet.collecting.dedup.Fingerprint;
+import org.broadsheet.collecting.dedup.PageKey;
+import org.broadsheet.shared.WebLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it came, before it is kept.
+ *
+ * @param identity what its source names it for good
+ * @param text plain paragraphs parted by blank lines
+ * @param feedHash of the entry as the feed had it: tells whether the feed changed it later
+ * @param outletName null: its source's outlet
+ */
+public record CollectedArticle(
+        String identity,
+        WebLink link,
+        String title,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable String rubric,
+        Instant publishedAt,
+        @Nullable String publishedRaw,
+        @Nullable String description,
+        String text,
+        @Nullable String html,
+        @Nullable WebLink picture,
+        double confidence,
+        String feedHash,
+        @Nullable String outletName,
+        @Nullable String outletSite) {
+
+    String pageKey() {
+        return PageKey.of(link);
+    }
+
+    String titleKey() {
+        return Fingerprint.titleKey(title);
+    }
+
+    String contentHash() {
+        return Fingerprint.hash(title, text);
+    }
+}
