@@ -18,24 +18,18 @@ record Colour(int red, int green, int blue) {
         return (Math.max(mine, theirs) + 0.05) / (Math.min(mine, theirs) + 0.05);
     }
 
-    /** This colour, or the nearest darker or lighter one that can be read on that ground. */
+    /**
+     * This colour, or the nearest darker or lighter one of its hue that can be read on that ground.
+     */
     Colour readableOn(Colour ground) {
-        var towards = ground.luminance() > 0.18 ? new Colour(0, 0, 0) : new Colour(255, 255, 255);
-        var step = 0;
+        var step = ground.luminance() > 0.18 ? -0.01f : 0.01f;
         var mended = this;
-        while (mended.contrastTo(ground) < READABLE && step < 100) {
-            step++;
-            mended = mixed(towards, step / 100.0);
+        for (var lightness = lightness();
+                mended.contrastTo(ground) < READABLE && lightness >= 0 && lightness <= 1;
+                lightness += step) {
+            mended = withLightness(lightness);
         }
-        return mended;
-    }
-
-    /** A share of the other colour mixed in, 0 to 1. */
-    Colour mixed(Colour other, double share) {
-        return new Colour(
-                mix(red, other.red, share),
-                mix(green, other.green, share),
-                mix(blue, other.blue, share));
+        return mended.contrastTo(ground) >= READABLE ? mended : withLightness(step < 0 ? 0 : 1);
     }
 
     @Override
@@ -43,8 +37,28 @@ record Colour(int red, int green, int blue) {
         return "#%02x%02x%02x".formatted(red, green, blue);
     }
 
-    private static int mix(int from, int to, double share) {
-        return (int) Math.round(from + (to - from) * share);
+    private float lightness() {
+        return (Math.max(red, Math.max(green, blue)) + Math.min(red, Math.min(green, blue))) / 510f;
+    }
+
+    /** The same hue and saturation (HSL), darker or lighter. */
+    private Colour withLightness(float lightness) {
+        var most = Math.max(red, Math.max(green, blue));
+        var least = Math.min(red, Math.min(green, blue));
+        var spread = most - least;
+        var room = 255 - Math.abs(most + least - 255);
+        var saturation = room == 0 ? 0f : (float) spread / room;
+        var chroma = (1 - Math.abs(2 * lightness - 1)) * saturation;
+        var floor = lightness - chroma / 2;
+        return new Colour(
+                channel(red, least, spread, chroma, floor),
+                channel(green, least, spread, chroma, floor),
+                channel(blue, least, spread, chroma, floor));
+    }
+
+    private static int channel(int value, int least, int spread, float chroma, float floor) {
+        var share = spread == 0 ? 0f : (float) (value - least) / spread;
+        return Math.clamp(Math.round((floor + share * chroma) * 255), 0, 255);
     }
 
     private double luminance() {

@@ -68,4 +68,18 @@ public record Entry(
                 mark,
                 paywalled);
     }
+
+    public Entry withAlsoReportedBy(List<AlsoReportedBy> others) {
+        return new Entry(
+                headline,
+                link,
+                language,
+                summary,
+                outletName,
+                credit,
+                others,
+                picture,
+                mark,
+                paywalled);
+    }
 }

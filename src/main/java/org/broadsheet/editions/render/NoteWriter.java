@@ -17,8 +17,8 @@ final class NoteWriter {
     /** Paragraphs, lists and links get the styles of those names in {@code styles.properties}. */
     static String html(EditorsNote note, Map<String, String> css) {
         var body = paragraphs(note);
-        body.select("p").attr("style", css.getOrDefault("noteP", ""));
-        body.select("ul, ol").attr("style", css.getOrDefault("noteList", ""));
+        body.select("p").attr("style", css.getOrDefault("noteP", "")).addClass("ink");
+        body.select("ul, ol").attr("style", css.getOrDefault("noteList", "")).addClass("ink");
         body.select("li").attr("style", css.getOrDefault("noteLi", ""));
         body.select("a").attr("style", css.getOrDefault("noteA", "")).addClass("link");
         return body.html();

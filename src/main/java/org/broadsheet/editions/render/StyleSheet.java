@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * <p>Lines of the file are CSS with names in braces: {@code headline=font-family:{headlines}}. A
  * name is another line of the file or one of the few that come from the list's look: {@code accent}
  * (mended until it can be read on {@code paper}), {@code accentOnDark}, {@code onAccent}, {@code
- * start} and {@code end} (left and right, or the other way), {@code headlines} (the serif or the
- * sans stack).
+ * start} and {@code end} (left and right, or the other way), {@code tracking} and {@code slant}
+ * (neither in Arabic), {@code headlines} (the serif or the sans stack).
  */
 final class StyleSheet {
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -39,6 +39,7 @@ final class StyleSheet {
         names.put("start", direction.start());
         names.put("end", direction.end());
         names.put("tracking", direction == Direction.RTL ? "0" : "1px");
+        names.put("slant", direction == Direction.RTL ? "normal" : "italic");
         names.put("headlines", look.typeface() == Typeface.SERIF ? line("serif") : line("sans"));
         var styles = new LinkedHashMap<String, String>();
         names.forEach((name, value) -> styles.put(name, filled(value, names, 0)));

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The frame's texts in one language: sentences with plurals, dates, numbers, names of languages.
@@ -18,6 +20,8 @@ import java.util.Map;
 public final class Words {
     private final ULocale locale;
     private final Map<String, String> texts;
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     Words(Locale language, Map<String, String> texts) {
         this.locale = ULocale.forLocale(language);
@@ -29,16 +33,14 @@ public final class Words {
      * written out.
      */
     public String say(String key, Object... arguments) {
-        var text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException(
-                    "no text \"" + key + "\" in messages/digest.properties");
+        if (arguments.length == 0) {
+            return said.computeIfAbsent(key, plain -> pattern(plain).format(arguments));
         }
         var written = new Object[arguments.length];
         for (var i = 0; i < arguments.length; i++) {
             written[i] = arguments[i] instanceof LocalDate date ? date(date) : arguments[i];
         }
-        return new MessageFormat(text, locale).format(written);
+        return pattern(key).format(written);
     }
 
     /** The text, kept apart from what stands around it where it runs the other way (UAX 9, FSI). */
@@ -54,12 +56,12 @@ public final class Words {
 
     /** "24 November 2026". */
     public String date(LocalDate date) {
-        return formatted("yMMMMd", date);
+        return formatted(DateFormat.LONG, date);
     }
 
     /** "Tuesday, 24 November 2026". */
     public String fullDate(LocalDate date) {
-        return formatted("yMMMMEEEEd", date);
+        return formatted(DateFormat.FULL, date);
     }
 
     public String number(long number) {
@@ -87,9 +89,28 @@ public final class Words {
         return Direction.of(locale.toLocale());
     }
 
-    private String formatted(String skeleton, LocalDate date) {
-        var format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+    private String formatted(int style, LocalDate date) {
+        var format = (SimpleDateFormat) DateFormat.getDateInstance(style, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
+        if (has("months")) {
+            var symbols = format.getDateFormatSymbols();
+            symbols.setMonths(say("months").split(" ", -1));
+            format.setDateFormatSymbols(symbols);
+        }
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** Reading a pattern costs far more than copying what was read. */
+    private MessageFormat pattern(String key) {
+        return patterns.computeIfAbsent(key, this::read).clone();
+    }
+
+    private MessageFormat read(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "no text \"" + key + "\" in messages/digest.properties");
+        }
+        return new MessageFormat(text, locale);
     }
 }

@@ -24,7 +24,9 @@
  * <p>Frame texts are ICU messages, because plurals in Serbian, Russian and Arabic have up to six
  * forms. Article texts stay in their own language, each with its {@code lang} and {@code dir}.
  */
+@NamedInterface("render")
 @NullMarked
 package org.broadsheet.editions.render;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

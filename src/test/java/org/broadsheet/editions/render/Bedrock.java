@@ -98,8 +98,8 @@ public final class Bedrock {
                                 new Mark.Update(
                                         LocalDate.of(2026, 11, 20),
                                         List.of(
-                                                "rok za dopunu je 90 dana",
-                                                "tražena su 34 nova bušotinska merenja")),
+                                                "рок за допуну је 90 дана",
+                                                "траже се 34 нова мерења у бушотинама")),
                                 false),
                         new Entry(
                                 "Cell makers in Hungary cut nickel orders by a third",
