@@ -1,0 +1,79 @@
+package org.broadsheet.editions.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The colours of a mail as they stand inline, or as the dark rules of its style block make them.
+ */
+final class ColourScheme {
+    private static final Pattern DARK =
+            Pattern.compile(
+                    "@media[^{]*prefers-color-scheme:\\s*dark[^{]*\\{((?:[^{}]*\\{[^{}]*})*)");
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+
+    private record Rule(String selector, Map<String, String> declarations) {}
+
+    private final String name;
+    private final List<Rule> rules;
+
+    private ColourScheme(String name, List<Rule> rules) {
+        this.name = name;
+        this.rules = rules;
+    }
+
+    static ColourScheme light() {
+        return new ColourScheme("light", List.of());
+    }
+
+    static ColourScheme dark(Document html) {
+        var rules = new ArrayList<Rule>();
+        for (var style : html.select("style")) {
+            DARK.matcher(style.data())
+                    .results()
+                    .flatMap(block -> RULE.matcher(block.group(1)).results())
+                    .forEach(rule ->
+                            rules.add(
+                                    new Rule(
+                                            rule.group(1).strip(),
+                                            CssDeclarations.of(rule.group(2)))));
+        }
+        return new ColourScheme("dark", List.copyOf(rules));
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /** The property's value on that element or the nearest one around it; null if none sets it. */
+    @Nullable String inherited(Element element, String property) {
+        for (@Nullable Element at = element; at != null; at = at.parent()) {
+            var value = own(at, property);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Rules of the style block say "important", so they stand over what is inline. */
+    private @Nullable String own(Element element, String property) {
+        String value = CssDeclarations.of(element.attr("style")).get(property);
+        for (var rule : rules) {
+            var ruled = rule.declarations().get(property);
+            if (ruled != null && element.is(rule.selector())) {
+                value = ruled;
+            }
+        }
+        return value;
+    }
+}
