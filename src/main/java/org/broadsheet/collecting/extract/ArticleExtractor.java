@@ -41,7 +41,7 @@ public final class ArticleExtractor {
         var language = PageFacts.language(page).or(() -> Optional.ofNullable(source.language()));
         var dates = new PublishedDates(dateReader(language.orElse(""), source.url()));
         var title = Titles.find(page).orElse("");
-        var published = dates.published(page);
+        var published = dates.published(page, title);
         var canonical = canonical(page);
         var body = bodies.find(page, title);
         return new ExtractedArticle(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,19 @@ public record PageDate(LocalDate day, @Nullable OffsetDateTime moment) {
         return new PageDate(day, null);
     }
 
+    /**
+     * A moment that is midnight in Central Europe and given in UTC is of the day that begins, as its
+     * outlet sees it.
+     */
     public static PageDate of(OffsetDateTime moment) {
-        return new PageDate(moment.toLocalDate(), moment);
+        var midnight = moment.getMinute() == 0 && moment.getSecond() == 0 && moment.getHour() >= 22;
+        var shifted = midnight && moment.getOffset().equals(ZoneOffset.UTC);
+        return new PageDate(moment.toLocalDate().plusDays(shifted ? 1 : 0), moment);
+    }
+
+    /** The same moment, on the day that the outlet shows for it. */
+    PageDate on(LocalDate shown) {
+        return new PageDate(shown, moment);
     }
 
     /** The moment, or noon of the day where the page gives no time. */

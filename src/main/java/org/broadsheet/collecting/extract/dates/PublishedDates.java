@@ -1,6 +1,6 @@
 package org.broadsheet.collecting.extract.dates;
 
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +13,8 @@ import org.broadsheet.collecting.extract.page.HtmlPage;
 public final class PublishedDates {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/._-]|$)");
+    private static final Pattern DAY_FIRST_IN_ADDRESS =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[.-](\\d{1,2})[.-]((?:19|20)\\d{2})(?!\\d)");
     private static final String[] PUBLISHED = {
         "article:published_time",
         "og:article:published_time",
@@ -40,24 +42,24 @@ public final class PublishedDates {
         "dcterms.issued",
         "dc.date.created",
         "dcterms.created",
-        "dc.date",
-        "dcterms.date",
-        "dc:date",
+        
+        
+        
         "datecreated",
-        "date",
+        
         "article.created",
         "article:created_time",
-        "created",
+        
         "originalpublicationdate",
         "displaydate",
-        "timestamp",
+        
         "citation_date",
         "citation_publication_date",
         "citation_online_date",
         "analyticsattributes.articledate",
         "blogpostdate",
         "content_create_date",
-        "issued",
+        
         "release_date",
         "date_published",
         "datepublication",
@@ -68,18 +70,25 @@ public final class PublishedDates {
         "dat:pubdate",
         "eprints.date",
         "prism.publicationdate",
-        "gentime",
+        
         "uploaddate",
         "doc_date",
         "pubtime",
         "article-publish-date",
-        "creation_date",
+        
         "date_created",
         "article:date",
         "post_date",
         "og:pubdate",
         "og:regdate"
     };
+
+    /** Names that as many pages use for the day of the last change, or for today. */
+    private static final String[] UNSURE = {
+        "date", "dc.date", "dcterms.date", "dc:date", "timestamp", "created", "issued", "gentime",
+        "creation_date"
+    };
+
     private static final String[] MODIFIED = {
         "article:modified_time",
         "og:updated_time",
@@ -98,6 +107,10 @@ public final class PublishedDates {
     };
     private static final Pattern IN_BROKEN_JSON =
             Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile(
+                    "\"(?:datePublished|published_?[aA]t|publish_?[dD]ate|publicationDate|createdAt|created_at)\""
+                            + "\\s*:\\s*\"([^\"]{8,40})\"");
 
     private final DateReader reader;
     private final VisibleDates visible;
@@ -107,19 +120,42 @@ public final class PublishedDates {
         this.visible = new VisibleDates(reader);
     }
 
-    public Optional<PageDate> published(HtmlPage page) {
-        var said =
-                article(page, "datePublished")
-                        .or(() -> metas(page, PUBLISHED))
-                        .or(() -> article(page, "dateCreated"))
-                        .or(() -> article(page, "uploadDate"))
-                        .or(() -> pageDate(page))
-                        .or(() -> broken(page));
+    public Optional<PageDate> published(HtmlPage page, String title) {
+        var said = said(page);
         var address = address(page);
         if (address.isPresent()) {
-            return said.filter(date -> near(date.day(), address.get().day())).or(() -> address);
+            var day = address.get();
+            return said.filter(date -> near(date, day)).map(date -> date.on(day.day())).or(() -> address);
         }
-        return said.or(() -> visible.find(page.document())).or(() -> modified(page));
+        var seen = visible.find(page.document(), title);
+        return said.map(date -> seen.filter(day -> isSameNight(date, day)).map(day -> date.on(day.date().day())).orElse(date))
+                .or(() -> seen.filter(VisibleDates.Candidate::sure).map(VisibleDates.Candidate::date))
+                .or(() -> metas(page, UNSURE))
+                .or(() -> seen.map(VisibleDates.Candidate::date))
+                .or(() -> modified(page))
+                .or(() -> in(page.scripts(), IN_SCRIPT))
+                .or(() -> reader.first(title));
+    }
+
+    private Optional<PageDate> said(HtmlPage page) {
+        return article(page, "datePublished")
+                .or(() -> metas(page, PUBLISHED))
+                .or(() -> article(page, "dateCreated"))
+                .or(() -> article(page, "uploadDate"))
+                .or(() -> pageDate(page))
+                .or(() -> in(page.jsonLd().unreadable(), IN_BROKEN_JSON));
+    }
+
+    /**
+     * A time in UTC close to midnight is of the day that the page shows: many outlets tell machines
+     * UTC and people their own time.
+     */
+    private static boolean isSameNight(PageDate said, VisibleDates.Candidate seen) {
+        var moment = said.moment();
+        return moment != null
+                && moment.getOffset().equals(ZoneOffset.UTC)
+                && (moment.getHour() < 10 || moment.getHour() > 13)
+                && near(said, seen.date());
     }
 
     public Optional<PageDate> modified(HtmlPage page) {
@@ -143,22 +179,24 @@ public final class PublishedDates {
                 .findFirst();
     }
 
-    private Optional<PageDate> broken(HtmlPage page) {
-        var match = IN_BROKEN_JSON.matcher(page.jsonLd().unreadable());
+    private Optional<PageDate> in(String text, Pattern property) {
+        var match = property.matcher(text);
         return match.find() ? reader.first(match.group(1)) : Optional.empty();
     }
 
     private Optional<PageDate> address(HtmlPage page) {
-        if (page.url() == null) {
-            return Optional.empty();
+        var address = page.url() == null ? "" : page.url().value();
+        var match = IN_ADDRESS.matcher(address);
+        if (match.find()) {
+            return reader.first(match.group(1) + "-" + match.group(2) + "-" + match.group(3));
         }
-        var match = IN_ADDRESS.matcher(page.url().value());
-        return match.find()
-                ? reader.first(match.group(1) + "-" + match.group(2) + "-" + match.group(3))
+        var turned = DAY_FIRST_IN_ADDRESS.matcher(address);
+        return turned.find()
+                ? reader.first(turned.group(3) + "-" + turned.group(2) + "-" + turned.group(1))
                 : Optional.empty();
     }
 
-    private static boolean near(LocalDate one, LocalDate other) {
-        return Math.abs(one.toEpochDay() - other.toEpochDay()) <= 1;
+    private static boolean near(PageDate one, PageDate other) {
+        return Math.abs(one.day().toEpochDay() - other.day().toEpochDay()) <= 1;
     }
 }

@@ -3,9 +3,8 @@ package org.broadsheet.collecting.extract.dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,19 +16,11 @@ import org.jsoup.select.NodeVisitor;
  * headline, in an element named for dates, after a word like "published", not in a sidebar.
  */
 final class VisibleDates {
-    private static final Pattern DATE_NAME =
-            Pattern.compile(
-                    "date|datum|time|publi|posted|byline|meta|info|fecha|created|data\\b|kicker|stand");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile(
-                    "comment|sidebar|related|footer|widget|teaser|recent|latest|archive|calendar|menu|nav\\b|event|copyright|slider|ticker|popular|recommend|weather|prev|next");
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "(?iu)\\b(published|posted|publi[éck]|veröffentlicht|erstellt|datum|date|vom|am|opublikowano|pubblicato|publicado|written on|created|dodano|data|verfasst|on)\\b");
-    private static final Pattern CHANGED =
-            Pattern.compile(
-                    "(?iu)(updat|modif|aktualis|geändert|last edit|bearbeitet|änderung|actualiz|mis à jour|zuletzt|abgerufen|retrieved|copyright|©)");
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "noscript", "option", "textarea", "template");
     private static final int SHORT = 120;
+    private static final double SURE = 5;
+    private static final double TOO_UNSURE = -4;
 
     private final DateReader reader;
 
@@ -37,21 +28,25 @@ final class VisibleDates {
         this.reader = reader;
     }
 
-    Optional<PageDate> find(Document document) {
-        var found = new ArrayList<Candidate>();
-        var walk = new Walk(found);
+    Optional<Candidate> find(Document document, String title) {
+        var walk = new Walk(Headline.of(document, title));
         document.body().traverse(walk);
-        return found.stream()
-                .map(candidate -> candidate.scored(walk.headline))
+        return walk.found.stream()
+                .map(candidate -> candidate.placed(walk.headlineAt))
                 .max(Comparator.comparingDouble(Candidate::score))
-                .filter(candidate -> candidate.score() > 0)
-                .map(Candidate::date);
+                .filter(candidate -> candidate.score() > TOO_UNSURE);
     }
 
-    private record Candidate(PageDate date, int position, double score) {
-        Candidate scored(int headline) {
+    record Candidate(PageDate date, int position, double score) {
+
+        boolean sure() {
+            return score >= SURE;
+        }
+
+        /** Right after the headline is best, well before it or far behind it is worst. */
+        Candidate placed(int headline) {
             if (headline < 0) {
-                return new Candidate(date, position, score - Math.min(position, 300) / 150.0);
+                return new Candidate(date, position, score - Math.min(position, 300) / 100.0);
             }
             var distance = position - headline;
             var near = distance >= 0 ? 3 - distance / 10.0 : 2 + distance / 8.0;
@@ -60,96 +55,57 @@ final class VisibleDates {
     }
 
     private final class Walk implements NodeVisitor {
-        private final List<Candidate> found;
+        private final Headline headline;
+        private final List<Candidate> found = new ArrayList<>();
         private int position;
-        private int headline = -1;
+        private int headlineAt = -1;
 
-        private Walk(List<Candidate> found) {
-            this.found = found;
+        private Walk(Headline headline) {
+            this.headline = headline;
         }
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                enter(element);
-            } else if (node instanceof TextNode text && !text.isBlank()) {
+            if (node instanceof TextNode text && !text.isBlank()) {
                 position++;
-                read(text);
+                readText(text);
+            } else if (node instanceof Element element) {
+                if (headline.isAt(element)) {
+                    headlineAt = position;
+                }
+                readAttributes(element);
             }
         }
 
-        private void enter(Element element) {
-            var name = element.normalName();
-            if (name.equals("h1") && (headline < 0) && element.hasText()) {
-                headline = position;
-            }
-            if (name.equals("time") || name.equals("abbr") || element.hasAttr("itemprop")) {
-                var value =
-                        element.hasAttr("datetime")
-                                ? element.attr("datetime")
-                                : element.attr("title");
-                value =
-                        element.attr("itemprop").startsWith("date") && element.hasAttr("content")
-                                ? element.attr("content")
-                                : value;
-                var bonus =
-                        element.attr("itemprop").equals("datePublished")
-                                        || element.hasAttr("pubdate")
-                                ? 4
-                                : 2.5;
-                add(value, element, bonus);
-            }
-        }
-
-        private void read(TextNode text) {
+        private void readText(TextNode text) {
             var parent = text.parent();
-            if (parent == null
-                    || parent.normalName().matches("script|style|noscript|option|textarea")) {
-                return;
+            if (parent instanceof Element && !UNSEEN.contains(parent.normalName())) {
+                var line = text.text().strip();
+                add(line, text.parent(), line.length() < SHORT ? 1 : -1.5);
             }
-            var line = text.text().strip();
-            add(line, parent, line.length() < SHORT ? 1 : -1.5);
+        }
+
+        private void readAttributes(Element element) {
+            var value =
+                    switch (element.normalName()) {
+                        case "time" -> element.attr("datetime");
+                        case "abbr" -> element.attr("title");
+                        default ->
+                                element.attr("itemprop").startsWith("date")
+                                        ? element.attr("content")
+                                        : element.is(".updated, .published, .date")
+                                                ? element.attr("title")
+                                                : "";
+                    };
+            add(value, element, 2.5);
         }
 
         private void add(String text, Element element, double start) {
-            if (text.isEmpty()) {
-                return;
+            var dates = text.isEmpty() ? List.<PageDate>of() : reader.anywhere(text);
+            if (!dates.isEmpty()) {
+                var score = start + DateSurroundings.score(element, headline);
+                found.add(new Candidate(dates.getFirst(), position, score));
             }
-            var dates = reader.anywhere(text);
-            if (dates.isEmpty()) {
-                return;
-            }
-            var own = element.ownText();
-            var before = element.previousElementSibling();
-            var label =
-                    own
-                            + " "
-                            + (before == null || before.text().length() > 40 ? "" : before.text());
-            var score = start + names(element);
-            score += LABEL.matcher(label).find() ? 1 : 0;
-            score -= CHANGED.matcher(label).find() ? 1.5 : 0;
-            found.add(new Candidate(dates.getFirst(), position, score));
-        }
-
-        private double names(Element element) {
-            var score = 0.0;
-            var level = 0;
-            for (var at = element; at != null && level < 12; at = at.parent(), level++) {
-                var names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
-                var name = at.normalName();
-                if (level < 3 && DATE_NAME.matcher(names).find()) {
-                    score += level == 0 ? 2 : 1;
-                }
-                if (!name.equals("body")
-                        && !name.equals("html")
-                        && (ELSEWHERE.matcher(names).find()
-                                || name.equals("aside")
-                                || name.equals("footer")
-                                || name.equals("nav"))) {
-                    return score - 4;
-                }
-            }
-            return score;
         }
     }
 }

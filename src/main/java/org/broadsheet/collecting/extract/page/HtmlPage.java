@@ -1,8 +1,10 @@
 package org.broadsheet.collecting.extract.page;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.shared.WebLink;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,13 @@ public record HtmlPage(
     /** The address that relative links count from: {@code <base>}, else the page's own. */
     public @Nullable WebLink base() {
         return WebLink.parse(document.baseUri()).orElse(url);
+    }
+
+    /** The source of all scripts that are not JSON-LD. */
+    public String scripts() {
+        return document.select("script:not([type*=ld+json])").stream()
+                .map(Element::data)
+                .collect(Collectors.joining("\n"));
     }
 
     public Optional<String> firstText(String selector) {

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonLd {
     private static final int DEEPEST = 12;
+    private static final Set<String> NO_TEXTS =
+            Set.of("imageobject", "videoobject", "comment", "review", "audioobject", "event");
     private static final JsonMapper LENIENT =
             JsonMapper.builder()
                     .enable(
@@ -62,6 +64,13 @@ public final class JsonLd {
     /** Every object whose {@code @type} is one of these names (in lower case). */
     public Stream<JsonNode> ofType(Set<String> types) {
         return objects.stream().filter(object -> hasType(object, types));
+    }
+
+    /** Objects of whatever type that have a publication date. */
+    Stream<JsonNode> dated() {
+        return objects.stream()
+                .filter(object -> object.has("datePublished"))
+                .filter(object -> !hasType(object, NO_TEXTS));
     }
 
     /** The values of a property: an array's elements, a reference's target, or the one value. */

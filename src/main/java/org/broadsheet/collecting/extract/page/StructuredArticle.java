@@ -33,13 +33,9 @@ public final class StructuredArticle {
                     "socialmediaposting",
                     "discussionforumposting",
                     "recipe",
-                    "review",
                     "creativework",
                     "medicalwebpage",
-                    "howto",
-                    "event",
-                    "question",
-                    "videoobject");
+                    "howto");
     private static final Set<String> PAGES = Set.of("webpage", "itempage", "aboutpage", "faqpage");
 
     private final JsonLd jsonLd;
@@ -58,6 +54,9 @@ public final class StructuredArticle {
         var candidates = jsonLd.ofType(ARTICLES).toList();
         if (candidates.isEmpty()) {
             candidates = jsonLd.ofType(LIKE_ARTICLES).toList();
+        }
+        if (candidates.isEmpty()) {
+            candidates = jsonLd.dated().toList();
         }
         var own = candidates.stream().filter(node -> isAbout(node, address)).findFirst();
         var chosen = own.or(candidates.stream()::findFirst).orElse(null);
