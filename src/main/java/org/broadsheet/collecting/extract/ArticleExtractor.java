@@ -2,10 +2,10 @@ package org.broadsheet.collecting.extract;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.broadsheet.collecting.extract.body.ArticleBody;
 import org.broadsheet.collecting.extract.body.BodyFinder;
+import org.broadsheet.collecting.extract.body.PlainTextPage;
 import org.broadsheet.collecting.extract.dates.DateOrder;
 import org.broadsheet.collecting.extract.dates.DateReader;
 import org.broadsheet.collecting.extract.dates.PublishedDates;
@@ -34,7 +34,15 @@ public final class ArticleExtractor {
     /** Never throws for what a page holds; the worst page gives an article with empty text. */
     public ExtractedArticle extract(PageSource source) {
         var page = PageText.of(source.body(), source.contentType());
-        return fromMarkup(HtmlPage.parse(page.text(), source.url()), source);
+        return page.markup()
+                ? fromMarkup(HtmlPage.parse(page.text(), source.url()), source)
+                : fromText(page.text(), source);
+    }
+
+    private ExtractedArticle fromText(String text, PageSource source) {
+        var language = source.language() == null ? "" : source.language();
+        var page = PlainTextPage.of(text);
+        return new PlainTextArticle(page, dateReader(language, source.url())).article(source);
     }
 
     private ExtractedArticle fromMarkup(HtmlPage page, PageSource source) {
@@ -60,7 +68,7 @@ public final class ArticleExtractor {
                 body.text(),
                 CleanHtml.clean(body.root().html(), page.base()),
                 Confidence.of(body, !title.isEmpty(), published.isPresent()),
-                List.of());
+                RelatedLinks.of(page));
     }
 
     private DateReader dateReader(String language, @Nullable WebLink url) {
