@@ -72,7 +72,10 @@ final class PlainTextArticle {
             if (headline != null) {
                 found.add(new RelatedLink(headline, null, isName ? line : null));
             }
-            headline = isName || line.split("\\s+", -1).length < 4 || line.endsWith("!!") ? null : line;
+            headline =
+                    isName || line.split("\\s+", -1).length < 4 || line.endsWith("!!")
+                            ? null
+                            : line;
         }
         if (headline != null) {
             found.add(new RelatedLink(headline, null, null));

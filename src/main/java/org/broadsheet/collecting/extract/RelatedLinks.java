@@ -2,6 +2,7 @@ package org.broadsheet.collecting.extract;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.collecting.extract.page.HtmlPage;
@@ -15,17 +16,17 @@ final class RelatedLinks {
     private static final int SHORTEST_TITLE = 15;
     private static final String BOXES =
             "[class*=related], [id*=related], [class*=Related], [class*=similar-], [class*=read-also],"
-                + " [class*=also-like], [class*=more-from], [class*=verwandt], [class*=aehnliche],"
-                + " [class*=mehr-zum-thema], [class*=relacionad], [class*=correlat], [class*=povezan]";
+                    + " [class*=also-like], [class*=more-from], [class*=verwandt], [class*=aehnliche],"
+                    + " [class*=mehr-zum-thema], [class*=relacionad], [class*=correlat], [class*=povezan]";
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?iu)(related|similar|more|further) (posts?|articles?|stories|news|reading|content).{0,20}"
-                        + "|(read|see) also:?|you (may|might) also (like|enjoy).{0,20}|mehr zum thema"
-                        + "|ähnliche (beiträge|artikel)|weitere (artikel|beiträge).{0,30}"
-                        + "|articles (similaires|liés|connexes)|sur le même sujet|à lire aussi"
-                        + "|(noticias|notas|artículos) relacionad[oa]s|articoli correlati"
-                        + "|notícias relacionadas|podobne (artykuły|wpisy)|slič(ne|ni) .{0,20}"
-                        + "|povezan[aei] .{0,20}|gerelateerde? .{0,20}|похожие (новости|статьи)");
+                            + "|(read|see) also:?|you (may|might) also (like|enjoy).{0,20}|mehr zum thema"
+                            + "|ähnliche (beiträge|artikel)|weitere (artikel|beiträge).{0,30}"
+                            + "|articles (similaires|liés|connexes)|sur le même sujet|à lire aussi"
+                            + "|(noticias|notas|artículos) relacionad[oa]s|articoli correlati"
+                            + "|notícias relacionadas|podobne (artykuły|wpisy)|slič(ne|ni) .{0,20}"
+                            + "|povezan[aei] .{0,20}|gerelateerde? .{0,20}|похожие (новости|статьи)");
     private static final String BYLINE =
             "[rel~=author], [class*=author], [class*=Author], [class*=byline], [class*=autor]";
 
@@ -55,8 +56,7 @@ final class RelatedLinks {
         return Optional.empty();
     }
 
-    private static void collect(
-            Element box, HtmlPage page, LinkedHashMap<WebLink, RelatedLink> found) {
+    private static void collect(Element box, HtmlPage page, Map<WebLink, RelatedLink> found) {
         for (var anchor : box.select("a[href]")) {
             var title = anchor.text().strip();
             var link = CleanLink.resolve(anchor.attr("href"), page.base());
@@ -77,7 +77,9 @@ final class RelatedLinks {
     /** The byline in the largest box around the link that holds no other headline. */
     private static @Nullable String author(Element anchor, Element box) {
         Element item = anchor;
-        for (var at = anchor.parent(); at != null && !at.equals(box) && isOneItem(at); at = at.parent()) {
+        for (var at = anchor.parent();
+                at != null && !at.equals(box) && isOneItem(at);
+                at = at.parent()) {
             item = at;
         }
         var byline = item.selectFirst(BYLINE);

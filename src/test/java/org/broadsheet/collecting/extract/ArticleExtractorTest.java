@@ -26,11 +26,44 @@ class ArticleExtractorTest {
         assertThat(article.section()).isEqualTo("Port News");
     }
 
+    @Test
+    void relatedArticlesAreKnownAsCleanLinksWithTheirAuthors() {
+        var article = extract("trade-theme.html", "https://harbour.example/news/dredging/");
+        assertThat(article.related())
+                .containsExactly(
+                        new RelatedLink(
+                                "New locks for the old canal open a year late",
+                                new WebLink("https://harbour.example/news/locks"),
+                                "Ada Quay"),
+                        new RelatedLink(
+                                "Cranes from the closed yard find a second life upstream",
+                                new WebLink("https://harbour.example/news/cranes"),
+                                "Ada Quay"));
+    }
+
+    @Test
+    void thePlainTextOfAPageIsReadLikeThePage() {
+        var article = extract("plain.txt", "https://harbour.example/news/dredging/");
+        assertThat(article.title()).isEqualTo("Harbour dredging to resume: What ports expect");
+        assertThat(article.published()).hasToString("2024-04-27");
+        assertThat(article.section()).isEqualTo("Port News");
+        assertThat(article.text().split("\n\n")).hasSize(3);
+        assertThat(article.text()).doesNotContain("Supported by", "Related", "protected");
+        assertThat(article.related())
+                .containsExactly(
+                        new RelatedLink(
+                                "New locks for the old canal open a year late", null, "Ada Quay"),
+                        new RelatedLink(
+                                "Cranes from the closed yard find a second life upstream",
+                                null,
+                                "Boris Lock"));
+    }
+
     private ExtractedArticle extract(String fixture, String url) {
         try (var in = getClass().getResourceAsStream("/pages/" + fixture)) {
             assertThat(in).as(fixture).isNotNull();
             return extractor.extract(
-                    new PageSource(in.readAllBytes(), new WebLink(url), "text/html", null));
+                    new PageSource(in.readAllBytes(), new WebLink(url), null, null));
         } catch (IOException unreadable) {
             throw new AssertionError(fixture, unreadable);
         }

@@ -20,13 +20,13 @@ final class DateSurroundings {
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?iu)\\b(published|posted|publi[éck]|veröffentlicht|erstellt|datum|date|vom"
-                        + "|am|opublikowano|pubblicato|publicado|written on|created|dodano|data"
-                        + "|verfasst|geschrieben|on|le|fecha|gepostet)\\b");
+                            + "|am|opublikowano|pubblicato|publicado|written on|created|dodano|data"
+                            + "|verfasst|geschrieben|on|le|fecha|gepostet)\\b");
     private static final Pattern CHANGED =
             Pattern.compile(
                     "(?iu)(updat|modif|aktualis|geändert|last edit|bearbeitet|änderung|actualiz"
-                        + "|mis à jour|zuletzt|abgerufen|retrieved|copyright|©|joined|registri"
-                        + "|beigetreten|mitglied)");
+                            + "|mis à jour|zuletzt|abgerufen|retrieved|copyright|©|joined|registri"
+                            + "|beigetreten|mitglied)");
 
     private DateSurroundings() {}
 
@@ -56,7 +56,9 @@ final class DateSurroundings {
     }
 
     private static double microdata(Element element) {
-        var near = element.closest("[itemprop=datePublished], time[pubdate], .dt-published, abbr.published");
+        var near =
+                element.closest(
+                        "[itemprop=datePublished], time[pubdate], .dt-published, abbr.published");
         return near == null ? 0 : 4;
     }
 

@@ -18,8 +18,8 @@ public record PageDate(LocalDate day, @Nullable OffsetDateTime moment) {
     }
 
     /**
-     * A moment that is midnight in Central Europe and given in UTC is of the day that begins, as its
-     * outlet sees it.
+     * A moment that is midnight in Central Europe and given in UTC is of the day that begins, as
+     * its outlet sees it.
      */
     public static PageDate of(OffsetDateTime moment) {
         var midnight = moment.getMinute() == 0 && moment.getSecond() == 0 && moment.getHour() >= 22;

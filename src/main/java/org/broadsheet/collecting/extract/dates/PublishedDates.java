@@ -42,24 +42,17 @@ public final class PublishedDates {
         "dcterms.issued",
         "dc.date.created",
         "dcterms.created",
-        
-        
-        
         "datecreated",
-        
         "article.created",
         "article:created_time",
-        
         "originalpublicationdate",
         "displaydate",
-        
         "citation_date",
         "citation_publication_date",
         "citation_online_date",
         "analyticsattributes.articledate",
         "blogpostdate",
         "content_create_date",
-        
         "release_date",
         "date_published",
         "datepublication",
@@ -70,12 +63,10 @@ public final class PublishedDates {
         "dat:pubdate",
         "eprints.date",
         "prism.publicationdate",
-        
         "uploaddate",
         "doc_date",
         "pubtime",
         "article-publish-date",
-        
         "date_created",
         "article:date",
         "post_date",
@@ -85,7 +76,14 @@ public final class PublishedDates {
 
     /** Names that as many pages use for the day of the last change, or for today. */
     private static final String[] UNSURE = {
-        "date", "dc.date", "dcterms.date", "dc:date", "timestamp", "created", "issued", "gentime",
+        "date",
+        "dc.date",
+        "dcterms.date",
+        "dc:date",
+        "timestamp",
+        "created",
+        "issued",
+        "gentime",
         "creation_date"
     };
 
@@ -125,11 +123,17 @@ public final class PublishedDates {
         var address = address(page);
         if (address.isPresent()) {
             var day = address.get();
-            return said.filter(date -> near(date, day)).map(date -> date.on(day.day())).or(() -> address);
+            return said.filter(date -> near(date, day))
+                    .map(date -> date.on(day.day()))
+                    .or(() -> address);
         }
         var seen = visible.find(page.document(), title);
-        return said.map(date -> seen.filter(day -> isSameNight(date, day)).map(day -> date.on(day.date().day())).orElse(date))
-                .or(() -> seen.filter(VisibleDates.Candidate::sure).map(VisibleDates.Candidate::date))
+        return said.map(date ->
+                        seen.filter(day -> isSameNight(date, day))
+                                .map(day -> date.on(day.date().day()))
+                                .orElse(date))
+                .or(() ->
+                        seen.filter(VisibleDates.Candidate::sure).map(VisibleDates.Candidate::date))
                 .or(() -> metas(page, UNSURE))
                 .or(() -> seen.map(VisibleDates.Candidate::date))
                 .or(() -> modified(page))

@@ -79,9 +79,9 @@ final class VisibleDates {
 
         private void readText(TextNode text) {
             var parent = text.parent();
-            if (parent instanceof Element && !UNSEEN.contains(parent.normalName())) {
+            if (parent != null && !UNSEEN.contains(parent.normalName())) {
                 var line = text.text().strip();
-                add(line, text.parent(), line.length() < SHORT ? 1 : -1.5);
+                add(line, parent, line.length() < SHORT ? 1 : -1.5);
             }
         }
 

@@ -14,29 +14,53 @@ import org.broadsheet.collecting.extract.page.HtmlPage;
  */
 public final class Authors {
     private static final String[] METAS = {
-        "author", "byl", "parsely-author", "sailthru.author", "article:author", "og:article:author",
-        "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname",
-        "citation_author", "article.author", "cxenseparse:author", "rbauthors", "authors",
-        "dable:author", "nrbi:author", "bt:author", "creator"
+        "author",
+        "byl",
+        "parsely-author",
+        "sailthru.author",
+        "article:author",
+        "og:article:author",
+        "article:author_name",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.creator.personalname",
+        "citation_author",
+        "article.author",
+        "cxenseparse:author",
+        "rbauthors",
+        "authors",
+        "dable:author",
+        "nrbi:author",
+        "bt:author",
+        "creator"
     };
 
     private static final Pattern WRITTEN_BY =
-            Pattern.compile("(?iu)(written|verfasst|geschrieben|escrito|écrit|scritto|napisa).*|by|von|autor|author");
+            Pattern.compile(
+                    "(?iu)(written|verfasst|geschrieben|escrito|écrit|scritto|napisa).*|by|von|autor|author");
 
     private Authors() {}
 
     public static Optional<String> find(HtmlPage page) {
-        var said = Stream.of(
-                        page.article().names("author"),
-                        page.metas().all(METAS).limit(6).toList(),
-                        labelled(page),
-                        page.article().names("creator"))
-                .map(names -> PersonNames.all(names))
-                .filter(names -> !names.isEmpty())
-                .toList();
-        var people = said.stream().map(names -> people(names, page)).filter(names -> !names.isEmpty()).findFirst();
+        var said =
+                Stream.of(
+                                page.article().names("author"),
+                                page.metas().all(METAS).limit(6).toList(),
+                                labelled(page),
+                                page.article().names("creator"))
+                        .map(names -> PersonNames.all(names))
+                        .filter(names -> !names.isEmpty())
+                        .toList();
+        var people =
+                said.stream()
+                        .map(names -> people(names, page))
+                        .filter(names -> !names.isEmpty())
+                        .findFirst();
         return people.filter(names -> names.stream().anyMatch(PersonNames::isFull))
-                .or(() -> Bylines.find(page).map(names -> people(names, page)).filter(names -> !names.isEmpty()))
+                .or(() ->
+                        Bylines.find(page)
+                                .map(names -> people(names, page))
+                                .filter(names -> !names.isEmpty()))
                 .or(() -> people)
                 .or(() -> said.stream().findFirst())
                 .or(() -> Bylines.find(page))

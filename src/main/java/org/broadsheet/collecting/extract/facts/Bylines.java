@@ -23,10 +23,12 @@ final class Bylines {
                     "[class*=byline], [class*=Byline]",
                     "a[href*='/author/'], a[href*='/autor/'], a[href*='/authors/'], a[href*='/autoren/'], a[href*='/people/'], a[href*='/profile/']",
                     "[class*=author]:not(body), [class*=Author]:not(body), [class*=autor]:not(body), [id*=author]");
+
     private static final String ELSEWHERE =
             "[class*=comment], [id*=comment], aside, footer, nav, [class*=related], [class*=sidebar], [class*=teaser], [class*=widget], [class*=recent]";
     private static final Pattern WRITTEN =
-            Pattern.compile("(?u)^(?:Von|By|BY|VON|Par|Por|Di|Text:|Autor:|Autorin:|Author:|Written by|Posted by|Veröffentlicht von|Geschrieben von|Verfasst von|(?:Ein )?(?:Beitrag|Artikel|Gastbeitrag|Bericht|Kommentar|Essay|Interview) von|Autor/in:|Verfasst am .{4,30} von|(?:Posted|Published|Veröffentlicht|Erstellt|Verfasst|Geschrieben|Publié|Publicado|Submitted|Eingestellt) (?:on|am|le|el|by|von|par|por)? ?.{0,35} ?(?:by|von|par|por):?|Door|Autore:|Autor wpisu:|Text und Fotos:|Von:|Verfasser:)\\s+(\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+(?:(?:von|van|de|del|der|dem|zu|und|and|et|di|da|la|le|y)\\s+)*\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,5}).*");
+            Pattern.compile(
+                    "(?u)^(?:Von|By|BY|VON|Par|Por|Di|Text:|Autor:|Autorin:|Author:|Written by|Posted by|Veröffentlicht von|Geschrieben von|Verfasst von|(?:Ein )?(?:Beitrag|Artikel|Gastbeitrag|Bericht|Kommentar|Essay|Interview) von|Autor/in:|Verfasst am .{4,30} von|(?:Posted|Published|Veröffentlicht|Erstellt|Verfasst|Geschrieben|Publié|Publicado|Submitted|Eingestellt) (?:on|am|le|el|by|von|par|por)? ?.{0,35} ?(?:by|von|par|por):?|Door|Autore:|Autor wpisu:|Text und Fotos:|Von:|Verfasser:)\\s+(\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+(?:(?:von|van|de|del|der|dem|zu|und|and|et|di|da|la|le|y)\\s+)*\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,5}).*");
     private static final int LONGEST = 100;
 
     private Bylines() {}
@@ -47,8 +49,12 @@ final class Bylines {
     }
 
     private static Stream<List<String>> written(HtmlPage page) {
-        return page.document().select("p, span, div, em, i, strong, b, li, small, a, h4, h5, h6").stream()
-                .filter(element -> element.ownText().length() > 2 && element.ownText().length() < LONGEST)
+        return page
+                .document()
+                .select("p, span, div, em, i, strong, b, li, small, a, h4, h5, h6")
+                .stream()
+                .filter(element ->
+                        element.ownText().length() > 2 && element.ownText().length() < LONGEST)
                 .map(element -> element.text().strip())
                 .filter(text -> text.length() < LONGEST)
                 .map(WRITTEN::matcher)

@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads names out of a byline: what introduces them, separates them and follows them is taken off. */
+/**
+ * Reads names out of a byline: what introduces them, separates them and follows them is taken off.
+ */
 final class PersonNames {
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 6;
     private static final String BY =
             "by|von|vom|par|por|di|od|przez|af|av|door|text|texte?|words|autor(in|en|ka)?(/in)?|authors?|auteurs?|"
-                + "(written|posted|published|verfasst|veröffentlicht|geschrieben|erstellt|publié|escrito|publicado|gepostet|eingestellt|reviewed|story) (by|von|par|por)|"
-                + "(ein(e)? )?(alle )?(beitrag|artikel|gastbeitrag|pressemitteilung|interview|kommentar|alles|article|posts|story|opinion|more|beiträge) (von|by|par|de)|"
-                + "(view|zeige|see) (all|alle) (posts|beiträge|articles) (by|von)|interview|protokoll|kommentar|foto|photo|redaktion(?=:)|autor(?=:)";
-    private static final Pattern INTRODUCTION = Pattern.compile("(?iu)^\\W*(" + BY + ")\\b\\s*:?\\s+");
+                    + "(written|posted|published|verfasst|veröffentlicht|geschrieben|erstellt|publié|escrito|publicado|gepostet|eingestellt|reviewed|story) (by|von|par|por)|"
+                    + "(ein(e)? )?(alle )?(beitrag|artikel|gastbeitrag|pressemitteilung|interview|kommentar|alles|article|posts|story|opinion|more|beiträge) (von|by|par|de)|"
+                    + "(view|zeige|see) (all|alle) (posts|beiträge|articles) (by|von)|interview|protokoll|kommentar|foto|photo|redaktion(?=:)|autor(?=:)";
+    private static final Pattern INTRODUCTION =
+            Pattern.compile("(?iu)^\\W*(" + BY + ")\\b\\s*:?\\s+");
     private static final Pattern SEPARATOR =
-            Pattern.compile("(?iu)\\s*(?:,|;|\\||•|·|\\s/\\s|\\s&\\s|\\bund\\b|\\band\\b|\\s[eyi]\\s|\\bet\\b|\\boraz\\b|\\s[-–—]\\s)\\s*");
+            Pattern.compile(
+                    "(?iu)\\s*(?:,|;|\\||•|·|\\s/\\s|\\s&\\s|\\bund\\b|\\band\\b|\\s[eyi]\\s|\\bet\\b|\\boraz\\b|\\s[-–—]\\s)\\s*");
     private static final Pattern FOLLOWING =
-            Pattern.compile("(?iu)\\s*(\\(.*|\\b(am|on|in|le|at|vor|el)\\s+(\\p{L}{2,12}\\s*,?\\s*)?\\d.*|\\d{1,2}[./].*|\\d{4}.*|[|•·].*|updated.*|published.*|shares?$|for (the )?\\p{Lu}.*)$");
+            Pattern.compile(
+                    "(?iu)\\s*(\\(.*|\\b(am|on|in|le|at|vor|el)\\s+(\\p{L}{2,12}\\s*,?\\s*)?\\d.*|\\d{1,2}[./].*|\\d{4}.*|[|•·].*|updated.*|published.*|shares?$|for (the )?\\p{Lu}.*)$");
     private static final Pattern NO_NAME =
             Pattern.compile(
                     "(?iu).*(https?:|www\\.|@|\\.(com|net)\\b|javascript|\\bcookie|\\d{4}|\\be-?mail\\b|©|[{}<>=\\[\\]]).*"
@@ -46,7 +51,10 @@ final class PersonNames {
     private static String bare(String part) {
         var name = INTRODUCTION.matcher(part.strip()).replaceFirst("");
         name = INTRODUCTION.matcher(name).replaceFirst("");
-        return FOLLOWING.matcher(name).replaceFirst("").replaceAll("^[\\s:.,*–-]+|[\\s:,*–-]+$", "");
+        return FOLLOWING
+                .matcher(name)
+                .replaceFirst("")
+                .replaceAll("^[\\s:.,*–-]+|[\\s:,*–-]+$", "");
     }
 
     private static boolean isName(String name) {

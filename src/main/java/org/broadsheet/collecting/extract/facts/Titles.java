@@ -10,17 +10,17 @@ import org.broadsheet.collecting.extract.page.HtmlPage;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the headline: the heading on the page that the page also announces to machines, else what it
- * announces, without the name of the site before or behind it.
+ * Finds the headline: the heading on the page that the page also announces to machines, else what
+ * it announces, without the name of the site before or behind it.
  */
 public final class Titles {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\\-–—•·»«:/~⋆]+\\s+|\\s*\\|\\s*|\\s+::\\s+");
     private static final String KICKER =
             "[class*=kicker], [class*=overline], [class*=topline], [class*=eyebrow],"
-                + " [class*=roofline], [class*=dachzeile], [class*=spitzmarke], [class*=supertitle],"
-                + " [class*=label], [class*=sr-only], [class*=visually-hidden], [class*=pretitle],"
-                + " [class*=category], [class*=tagline], [class*=intro], script, style, time, button";
+                    + " [class*=roofline], [class*=dachzeile], [class*=spitzmarke], [class*=supertitle],"
+                    + " [class*=label], [class*=sr-only], [class*=visually-hidden], [class*=pretitle],"
+                    + " [class*=category], [class*=tagline], [class*=intro], script, style, time, button";
     private static final String TITLE_NAMES =
             "h2, h3, [itemprop=headline], .entry-title, .post-title, .article-title, [class*=headline]";
     private static final int SHORTEST = 3;
@@ -77,7 +77,8 @@ public final class Titles {
         return key.length() >= SHORTEST
                 && announced.stream()
                         .map(Words::key)
-                        .anyMatch(title -> title.contains(key) && key.length() * 3 > title.length());
+                        .anyMatch(
+                                title -> title.contains(key) && key.length() * 3 > title.length());
     }
 
     private static Optional<String> structured(HtmlPage page) {
@@ -104,7 +105,8 @@ public final class Titles {
         var last = parts.getLast();
         var first = parts.getFirst();
         if (Words.isSite(last, page) || isBrand(last, page)) {
-            return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—•·»«:/~⋆]+$", "");
+            return title.substring(0, title.lastIndexOf(last))
+                    .replaceFirst("[\\s|\\-–—•·»«:/~⋆]+$", "");
         }
         if (Words.isSite(first, page) || isBrand(first, page)) {
             return title.substring(first.length()).replaceFirst("^[\\s|\\-–—•·»«:/~⋆]+", "");
@@ -118,6 +120,8 @@ public final class Titles {
     private static boolean isBrand(String part, HtmlPage page) {
         var key = Words.key(part);
         var host = page.url() == null ? "" : Words.key(page.url().site());
-        return key.length() > 3 && key.length() < 40 && (host.contains(key) || key.contains(host) && !host.isEmpty());
+        return key.length() > 3
+                && key.length() < 40
+                && (host.contains(key) || (!host.isEmpty() && key.contains(host)));
     }
 }

@@ -27,7 +27,8 @@ final class Words {
     static boolean isSite(String text, HtmlPage page) {
         var key = key(text);
         var name = page.metas().first("og:site_name").map(Words::key).orElse("");
-        var publisher = page.article().names("publisher").stream().findFirst().map(Words::key).orElse("");
+        var publisher =
+                page.article().names("publisher").stream().findFirst().map(Words::key).orElse("");
         var site = page.url() == null ? "" : page.url().site();
         var host = key(site);
         var bare = key(site.replaceFirst("\\.[a-z]{2,3}(\\.[a-z]{2})?$", ""));
