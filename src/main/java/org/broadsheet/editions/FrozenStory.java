@@ -1,6 +1,7 @@
 package org.broadsheet.editions;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
@@ -72,6 +73,31 @@ public record FrozenStory(
                 firstOn,
                 firstIn,
                 other == StoryMark.FRESH ? List.of() : newFacts,
+                ownHeadline,
+                ownSummary,
+                articles);
+    }
+
+    /**
+     * This one after an earlier part that the same digest carries: it is as new as that part was,
+     * and has the facts of both.
+     */
+    FrozenStory follows(FrozenStory earlier) {
+        if (earlier.mark == StoryMark.FRESH) {
+            return marked(StoryMark.FRESH, null, null);
+        }
+        var facts = new LinkedHashSet<>(newFacts);
+        facts.addAll(earlier.newFacts);
+        var updated = mark == StoryMark.UPDATE || earlier.mark == StoryMark.UPDATE;
+        return new FrozenStory(
+                story,
+                section,
+                score,
+                pinned,
+                updated ? StoryMark.UPDATE : StoryMark.CORRECTED,
+                earlier.firstSentOn,
+                earlier.firstSentIn,
+                List.copyOf(facts),
                 ownHeadline,
                 ownSummary,
                 articles);
