@@ -72,17 +72,19 @@ public class Editions {
                 .list();
     }
 
-    /** The list's stream after an edition number, oldest first: what counts or waits. */
-    List<Edition> streamAfter(ListId list, int number, int upTo) {
+    /**
+     * The list's stream before a number, oldest first, so far as its edition time is not earlier.
+     */
+    List<Edition> streamBefore(ListId list, int number, Instant earliest) {
         return jdbc.sql(
                         """
                         select e.* from edition e
-                        where e.list_id = :list and e.number > :number and e.number <= :upTo
+                        where e.list_id = :list and e.number < :number and e.edition_at >= :earliest
                         order by e.number
                         """)
                 .param("list", list.value())
                 .param("number", number)
-                .param("upTo", upTo)
+                .param("earliest", SqlTime.of(earliest))
                 .query(EditionRow::edition)
                 .list();
     }

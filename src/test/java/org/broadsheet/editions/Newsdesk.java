@@ -12,14 +12,28 @@ import org.broadsheet.TestDatabase;
 import org.broadsheet.audit.Audit;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.collecting.Articles;
+import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.SqlTime;
+import org.broadsheet.subscribers.AddressHash;
+import org.broadsheet.subscribers.Audience;
+import org.broadsheet.subscribers.Choice;
+import org.broadsheet.subscribers.Choices;
+import org.broadsheet.subscribers.Consent;
+import org.broadsheet.subscribers.Consents;
 import org.broadsheet.subscribers.EditionTime;
 import org.broadsheet.subscribers.Installation;
 import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.subscribers.NewList;
+import org.broadsheet.subscribers.Rhythm;
+import org.broadsheet.subscribers.Rhythms;
+import org.broadsheet.subscribers.SecretKeys;
+import org.broadsheet.subscribers.SubscriberId;
+import org.broadsheet.subscribers.Subscribers;
+import org.broadsheet.subscribers.Subscriptions;
+import org.broadsheet.subscribers.Watermarks;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -45,6 +59,12 @@ final class Newsdesk {
     final Audit audit;
     final EditionCalendar calendar;
     final EditionComposer composer;
+    final Variants variants;
+    final EditionRenderings renderings;
+    final Choices choices;
+    final Rhythms rhythms;
+    final Subscribers subscribers;
+    final Subscriptions subscriptions;
     final ListId list;
 
     Newsdesk(TestDatabase.Fresh db) {
@@ -52,7 +72,7 @@ final class Newsdesk {
         var jdbc = db.jdbc();
         var installation =
                 new Installation(
-                        Path.of("unused"),
+                        Path.of("target", "newsdesk"),
                         "https://news.example.org",
                         "1 Harbour Street, Belgrade",
                         "https://news.example.org/privacy");
@@ -70,6 +90,25 @@ final class Newsdesk {
                 new EditionFreeze(
                         editions, candidates, stories, articles, revisions, db.transactions());
         composer = new EditionComposer(editions, lists, reader, new PlainJudgement(), freeze);
+        variants = new Variants(jdbc, clock);
+        choices = new Choices(jdbc);
+        rhythms = new Rhythms(jdbc);
+        var renderer = DigestRenderer.on(Path.of("templates"), Path.of("config/messages"));
+        var maker =
+                new VariantMaker(
+                        renderer,
+                        new DigestAssembler(renderer, installation),
+                        new PlainCheck(renderer),
+                        variants);
+        renderings =
+                new EditionRenderings(
+                        editions,
+                        revisions,
+                        lists,
+                        maker,
+                        new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
+        subscribers = new Subscribers(jdbc, new AddressHash(new SecretKeys(installation)), clock);
+        subscriptions = new Subscriptions(jdbc, new Consents(jdbc, clock), choices, rhythms, clock);
         list = newList("daily");
     }
 
@@ -262,6 +301,29 @@ final class Newsdesk {
                 .sql("update mailing_list set " + column + " = ? where id = ?")
                 .params(value, list.value())
                 .update();
+    }
+
+    /** A reader at 08:00 in Belgrade who gets every edition. */
+    SubscriberId reader(String name, Choice choice) {
+        return reader(name, choice, "every-edition");
+    }
+
+    SubscriberId reader(String name, Choice choice, String pattern) {
+        var reader = subscribers.know(new EmailAddress(name + "@example.org"), name);
+        var rhythm =
+                new Rhythm(
+                        Rhythm.Pattern.parse(pattern),
+                        LocalTime.of(8, 0),
+                        ZoneId.of("Europe/Belgrade"));
+        var consent = new Consent(Consent.Act.ADDED, "test", "Yes.", null, EDITOR);
+        subscriptions.add(list, reader, choice, rhythm, consent);
+        return reader;
+    }
+
+    /** A mail of the edition went out, and servers took it for these readers. */
+    void accepted(Edition edition, SubscriberId... readers) {
+        editions.markWentOut(edition.id());
+        new Watermarks(db.jdbc()).accepted(list, List.of(readers), edition.place());
     }
 
     List<String> acts() {

@@ -1,0 +1,114 @@
+package org.broadsheet.editions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.subscribers.Audience.ReaderGroup;
+import org.broadsheet.subscribers.Choice;
+import org.broadsheet.subscribers.ChoiceId;
+import org.broadsheet.subscribers.Choices;
+import org.broadsheet.subscribers.MailingList;
+import org.broadsheet.subscribers.Rhythm;
+import org.broadsheet.subscribers.RhythmId;
+import org.broadsheet.subscribers.Rhythms;
+
+/**
+ * One revision of an edition, ready to be rendered for any group of readers.
+ *
+ * <p>Short-lived: it remembers the editions, choices and rhythms it has read and which groups get
+ * the same. Not for several threads at once.
+ */
+public final class EditionRendering {
+    private final FrozenStream stream;
+    private final MailingList list;
+    private final VariantMaker maker;
+    private final Choices choices;
+    private final Rhythms rhythms;
+    private final Map<ChoiceId, Choice> choicesRead = new HashMap<>();
+    private final Map<RhythmId, Rhythm> rhythmsRead = new HashMap<>();
+    private final Map<Sameness, VariantOutcome> made = new HashMap<>();
+
+    EditionRendering(
+            FrozenStream stream,
+            MailingList list,
+            VariantMaker maker,
+            Choices choices,
+            Rhythms rhythms) {
+        this.stream = stream;
+        this.list = list;
+        this.maker = maker;
+        this.choices = choices;
+        this.rhythms = rhythms;
+    }
+
+    /** Groups with equal sameness get the same digest. */
+    private record Sameness(ChoiceId choice, int from, int watermark) {}
+
+    public Edition edition() {
+        return stream.newest();
+    }
+
+    /** The groups brought down to one of each that gets the same, with all their readers. */
+    public List<ReaderGroup> distinct(List<ReaderGroup> groups) {
+        var distinct = new LinkedHashMap<Sameness, ReaderGroup>();
+        groups.forEach(group -> distinct.merge(sameness(group), group, EditionRendering::together));
+        return new ArrayList<>(distinct.values());
+    }
+
+    /** Renders what the group gets, unless it is stored already. */
+    public VariantOutcome render(ReaderGroup group) {
+        var sameness = sameness(group);
+        var known = made.get(sameness);
+        if (known != null) {
+            return known;
+        }
+        var outcome =
+                render(choice(group.choice()), group.watermark(), rhythm(group.rhythm()).pattern());
+        made.put(sameness, outcome);
+        return outcome;
+    }
+
+    VariantOutcome render(Choice choice, int watermark, Rhythm.Pattern pattern) {
+        var selected = select(choice, watermark, pattern);
+        if (isTooLittle(selected)) {
+            return new VariantOutcome.NothingNew(
+                    list.whenNothingNew() == MailingList.NothingNew.WAIT);
+        }
+        var variant = maker.variant(selected, list, choice);
+        return new VariantOutcome.Rendered(variant.id(), variant.blocks());
+    }
+
+    SelectedStories select(Choice choice, int watermark, Rhythm.Pattern pattern) {
+        return Selection.merge(
+                stream.after(watermark, pattern), new Reading(choice, watermark, list.caps()));
+    }
+
+    /** Below the list's minimum nothing is sent, but on lists that rather send a short note. */
+    private boolean isTooLittle(SelectedStories selected) {
+        return edition().kind().inStream()
+                && list.whenNothingNew() != MailingList.NothingNew.NOTE
+                && selected.count() < Math.max(1, list.fewestStories());
+    }
+
+    Rhythm rhythm(RhythmId id) {
+        return rhythmsRead.computeIfAbsent(id, rhythms::get);
+    }
+
+    private Choice choice(ChoiceId id) {
+        return choicesRead.computeIfAbsent(id, choices::get);
+    }
+
+    private Sameness sameness(ReaderGroup group) {
+        return new Sameness(
+                group.choice(),
+                stream.from(group.watermark(), rhythm(group.rhythm()).pattern()),
+                group.watermark());
+    }
+
+    private static ReaderGroup together(ReaderGroup one, ReaderGroup other) {
+        return new ReaderGroup(
+                one.choice(), one.rhythm(), one.watermark(), one.readers() + other.readers());
+    }
+}
