@@ -98,7 +98,7 @@ final class Newsdesk {
                 new VariantMaker(
                         renderer,
                         new DigestAssembler(renderer, installation),
-                        new PlainCheck(renderer),
+                        new VariantCheck(renderer),
                         variants);
         renderings =
                 new EditionRenderings(
