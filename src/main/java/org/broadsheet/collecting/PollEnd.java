@@ -117,7 +117,10 @@ class PollEnd {
                         now,
                         next,
                         PollWords.of(over ? "collecting.poll.gone" : "collecting.poll.gone-once"))
-                .gone(over ? Source.State.GONE : source.state(), answers, sameDay && before != null ? before : now);
+                .gone(
+                        over ? Source.State.GONE : source.state(),
+                        answers,
+                        sameDay && before != null ? before : now);
     }
 
     private PollResult failed(Source source, Reading.Failed failed, Instant now) {
