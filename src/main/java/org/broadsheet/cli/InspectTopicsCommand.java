@@ -72,7 +72,7 @@ public final class InspectTopicsCommand implements Callable<Integer> {
         return examples == null
                 ? List.of()
                 : ArticleRow.read(examples).stream()
-                        .map(row -> new Example(text(row), row.topics()))
+                        .map(row -> new Example(text(row), row.topics(), List.of()))
                         .toList();
     }
 

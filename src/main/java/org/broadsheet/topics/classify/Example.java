@@ -2,9 +2,15 @@ package org.broadsheet.topics.classify;
 
 import java.util.List;
 
-/** An article an editor filed: it belongs to these topics (keys) and to no other. */
-public record Example(TopicText article, List<String> topics) {
+/**
+ * An article an editor filed, to learn from.
+ *
+ * @param topics keys of the topics it belongs to
+ * @param not keys of topics it was taken out of
+ */
+public record Example(TopicText article, List<String> topics, List<String> not) {
     public Example {
         topics = List.copyOf(topics);
+        not = List.copyOf(not);
     }
 }

@@ -60,6 +60,11 @@ public final class TopicFile {
                 .toList();
     }
 
+    /** The same topics as YAML that {@link #read} takes. */
+    public static String write(List<TopicRules> topics) {
+        return TopicYaml.write(topics);
+    }
+
     private static Node compose(String yaml) {
         try {
             var reader = new Yaml(new SafeConstructor(new LoaderOptions()));
