@@ -26,7 +26,7 @@ public enum TestDatabase {
                     JdbcConnectionPool.create(
                             "jdbc:h2:mem:test"
                                     + COUNT.incrementAndGet()
-                                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256",
                             "sa",
                             "");
             pool.setMaxConnections(20);

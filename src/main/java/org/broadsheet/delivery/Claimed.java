@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param token by which its outcome is recorded; a row that was taken back has another
  * @param holds whether the list wants {@code sending} recorded before any data is sent
  * @param address as kept; not yet checked
+ * @param consent how the reader came to the list: {@code confirmed}, {@code imported} or {@code
+ *     added}
  */
 record Claimed(
         DeliveryId id,
@@ -31,4 +33,6 @@ record Claimed(
         boolean holds,
         String lane,
         String address,
-        @Nullable String name) {}
+        @Nullable String name,
+        Instant joined,
+        String consent) {}

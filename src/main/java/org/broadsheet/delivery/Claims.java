@@ -64,10 +64,14 @@ final class Claims {
     private static final String IN_HAND =
             """
             select d.id, d.edition_id, d.list_id, d.number, d.revision, d.variant_id, d.subscriber_id, d.slot_at,
-                   d.attempts, d.token, d.lane, l.in_doubt, s.address, s.name
+                   d.attempts, d.token, d.lane, l.in_doubt, s.address, s.name, r.joined_at,
+                   coalesce((select c.act from consent c where c.subscriber_id = d.subscriber_id
+                        and c.list_id = d.list_id and c.act in ('confirmed', 'imported', 'added')
+                        order by c.id desc fetch first 1 row only), 'confirmed') consent
             from delivery d
             join mailing_list l on l.id = d.list_id
             join subscriber s on s.id = d.subscriber_id
+            join subscription r on r.list_id = d.list_id and r.subscriber_id = d.subscriber_id
             where d.id in (:ids) and d.token = :token
             order by d.due_at, d.id
             """;
@@ -181,6 +185,8 @@ final class Claims {
                 row.getString("in_doubt").equals("hold"),
                 row.getString("lane"),
                 row.getString("address"),
-                row.getString("name"));
+                row.getString("name"),
+                SqlTime.get(row, "joined_at"),
+                row.getString("consent"));
     }
 }

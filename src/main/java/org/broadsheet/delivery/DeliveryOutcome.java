@@ -25,4 +25,7 @@ sealed interface DeliveryOutcome {
 
     /** Not tried, and surely not on the wire. */
     record NotTried(String why) implements DeliveryOutcome {}
+
+    /** We ourselves do not send to this address: no server was asked, nothing came back. */
+    record Barred(String why) implements DeliveryOutcome {}
 }

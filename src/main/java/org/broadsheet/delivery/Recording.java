@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.delivery.DeliveryOutcome.Accepted;
+import org.broadsheet.delivery.DeliveryOutcome.Barred;
 import org.broadsheet.delivery.DeliveryOutcome.InDoubt;
 import org.broadsheet.delivery.DeliveryOutcome.Later;
 import org.broadsheet.delivery.DeliveryOutcome.NotTried;
@@ -143,7 +144,7 @@ final class Recording {
             var group =
                     switch (recorded.outcome()) {
                         case Accepted _ -> accepted;
-                        case Refused _ -> refused;
+                        case Refused _, Barred _ -> refused;
                         case Later _ -> later;
                         case Throttled _, NotTried _ -> back;
                         case InDoubt _ -> inDoubt;
@@ -177,7 +178,11 @@ final class Recording {
         var fenced = move(refused, REFUSE, now);
         refused.stream()
                 .filter(recorded -> !fenced.contains(recorded.mail().id()))
-                .forEach(recorded -> refusals.add(recorded.mail(), (Refused) recorded.outcome()));
+                .forEach(recorded -> {
+                    if (recorded.outcome() instanceof Refused said) {
+                        refusals.add(recorded.mail(), said);
+                    }
+                });
         return fenced;
     }
 
@@ -219,6 +224,7 @@ final class Recording {
             case Accepted(var reply) ->
                     said(row, reply, reply.substring(0, Math.min(3, reply.length())));
             case Refused(var reply, var status) -> said(row, reply, status);
+            case Barred(var why) -> said(row, why, null);
             case Later(var reply, var status, var atLeast) ->
                     said(row, reply, status).addValue("due", SqlTime.of(next(now, mail, atLeast)));
             case Throttled(var reply, var rest) ->

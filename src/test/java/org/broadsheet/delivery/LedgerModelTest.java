@@ -8,7 +8,7 @@ class LedgerModelTest {
 
     @Test
     void interleavingsKeepThePromisesOnH2() {
-        play(TestDatabase.H2, Integer.getInteger("interleavings", 2_000));
+        play(TestDatabase.H2, Integer.getInteger("interleavings", 300));
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.broadsheet.delivery.DeliveryOutcome.Accepted;
+import org.broadsheet.delivery.DeliveryOutcome.Barred;
 import org.broadsheet.delivery.DeliveryOutcome.InDoubt;
 import org.broadsheet.delivery.DeliveryOutcome.Later;
 import org.broadsheet.delivery.DeliveryOutcome.NotTried;
@@ -372,6 +373,7 @@ final class LedgerRun {
                 row.reader.suppressed |= "5.1.1".equals(status);
                 row.reader.everAway |= "5.1.1".equals(status);
             }
+            case Barred _ -> row.state = REFUSED;
             case Later _ -> {
                 row.state = DEFERRED;
                 row.due = later(row, now);

@@ -32,18 +32,20 @@ final class LedgerWorld {
     static final long CHOICE = 1;
     static final long RHYTHM = 1;
 
+    final HikariDataSource pool = new HikariDataSource();
     final JdbcClient jdbc;
     final Deliveries ledger;
     final Nodes nodes;
+    final Installation installation = installation();
+    final SecretKeys keys = new SecretKeys(installation);
     final SettableClock clock = new SettableClock();
     private long lastId = 100;
 
     LedgerWorld(TestDatabase database) {
-        var pool = new HikariDataSource();
         pool.setDataSource(database.fresh().dataSource());
         jdbc = JdbcClient.create(pool);
         nodes = new Nodes(jdbc);
-        var hash = new AddressHash(new SecretKeys(installation()));
+        var hash = new AddressHash(keys);
         ledger =
                 new Deliveries(
                         new NamedParameterJdbcTemplate(pool),
@@ -126,6 +128,10 @@ final class LedgerWorld {
     }
 
     VariantId variant(EditionId edition, int revision, String key) {
+        return variant(edition, revision, key, new byte[] {1});
+    }
+
+    VariantId variant(EditionId edition, int revision, String key, byte[] body) {
         var id = newId();
         run(
                 "insert into variant (id, edition_id, revision, content_key, length, language, text_only,"
@@ -135,7 +141,7 @@ final class LedgerWorld {
                 edition.value(),
                 revision,
                 key,
-                new byte[] {1},
+                body,
                 SqlTime.of(START));
         return new VariantId(id);
     }

@@ -1,0 +1,121 @@
+package org.broadsheet.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The one thread that writes outcomes down: those of many connections in one commit.
+ *
+ * <p>While it commits, the next ones gather; so a commit holds as many as there are connections
+ * ready, and each connection waits for its own outcome to be durable before its next mail.
+ */
+final class Committer implements AutoCloseable {
+    private static final int MOST_IN_A_COMMIT = 500;
+
+    private final Deliveries ledger;
+    private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
+    private final AtomicLong commits = new AtomicLong();
+    private final Thread thread;
+
+    Committer(Deliveries ledger) {
+        this.ledger = ledger;
+        this.thread = Thread.ofPlatform().daemon().name("ledger-committer").start(this::work);
+    }
+
+    private sealed interface Entry {
+        CompletableFuture<Boolean> done();
+
+        /** The data of this mail is about to be sent. */
+        record Start(Claimed mail, CompletableFuture<Boolean> done) implements Entry {}
+
+        record Ended(Recorded recorded, CompletableFuture<Boolean> done) implements Entry {}
+    }
+
+    /** Durable when it returns; false when the row was taken away meanwhile. */
+    boolean record(Recorded recorded) {
+        return enter(new Entry.Ended(recorded, new CompletableFuture<>()));
+    }
+
+    /** Durable when it returns; false when the row was taken away and must not be sent. */
+    boolean start(Claimed mail) {
+        return enter(new Entry.Start(mail, new CompletableFuture<>()));
+    }
+
+    long commits() {
+        return commits.get();
+    }
+
+    /** Ends the thread; what waits then fails. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private boolean enter(Entry entry) {
+        if (!thread.isAlive()) {
+            throw new IllegalStateException("outcomes are recorded no more");
+        }
+        waiting.add(entry);
+        try {
+            return entry.done().join();
+        } catch (CompletionException notRecorded) {
+            throw new NotRecorded(notRecorded);
+        }
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                var group = new ArrayList<Entry>();
+                group.add(waiting.take());
+                waiting.drainTo(group, MOST_IN_A_COMMIT - 1);
+                commit(group);
+            }
+        } catch (InterruptedException closed) {
+            waiting.forEach(entry -> entry.done().completeExceptionally(closed));
+        }
+    }
+
+    private void commit(List<Entry> group) {
+        var started =
+                group.stream()
+                        .filter(Entry.Start.class::isInstance)
+                        .map(Entry.Start.class::cast)
+                        .toList();
+        var ended =
+                group.stream()
+                        .filter(Entry.Ended.class::isInstance)
+                        .map(Entry.Ended.class::cast)
+                        .toList();
+        try {
+            commits.incrementAndGet();
+            var notStarted =
+                    started.isEmpty()
+                            ? Set.of()
+                            : ledger.start(started.stream().map(Entry.Start::mail).toList());
+            started.forEach(
+                    entry -> entry.done().complete(!notStarted.contains(entry.mail().id())));
+            var fenced =
+                    ended.isEmpty()
+                            ? Set.of()
+                            : ledger.record(ended.stream().map(Entry.Ended::recorded).toList());
+            ended.forEach(
+                    entry -> entry.done().complete(!fenced.contains(entry.recorded().mail().id())));
+        } catch (RuntimeException databaseGone) {
+            group.forEach(entry -> entry.done().completeExceptionally(databaseGone));
+        }
+    }
+
+    /** An outcome could not be written down: the connection that has it must stop. */
+    static final class NotRecorded extends RuntimeException {
+        NotRecorded(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.broadsheet.delivery;
+
+import java.time.Clock;
+import org.broadsheet.editions.render.DigestRenderer;
+import org.broadsheet.subscribers.MailingLists;
+import org.broadsheet.subscribers.ReaderLinks;
+import org.broadsheet.subscribers.SecretKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts together what writes a mail. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryBeans {
+    @Bean
+    MessageWriter messageWriter(
+            JdbcClient jdbc,
+            MailingLists lists,
+            ReaderLinks links,
+            DigestRenderer renderer,
+            SecretKeys keys,
+            MailSettings settings,
+            Clock clock) {
+        return new MessageWriter(
+                new StoredVariants(jdbc),
+                new ListVoices(lists, clock),
+                links,
+                new Reasons(renderer),
+                Signing.of(settings),
+                keys.links(),
+                settings.bounceDomain());
+    }
+}

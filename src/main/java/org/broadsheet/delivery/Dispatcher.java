@@ -1,0 +1,124 @@
+package org.broadsheet.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.broadsheet.delivery.smtp.SmtpSender;
+import org.broadsheet.editions.EditionId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due of an edition, from as many seats at once as there are callers.
+ *
+ * <p>A seat has one connection, so it has one mail on the wire at a time, and its outcome is
+ * durable before the next. When the process is told to end, each seat finishes that one mail and
+ * gives the rest of its hand back.
+ */
+@Component
+public class Dispatcher implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final Deliveries ledger;
+    private final ThisNode node;
+    private final MailSettings settings;
+    private final MessageWriter writer;
+    private final EditionWatch watch;
+    private final ServerRest rest = new ServerRest();
+    private final SendingSeats seats = new SendingSeats();
+    private final Committer committer;
+    private @Nullable SmtpSender sender;
+    private volatile boolean running;
+
+    Dispatcher(
+            Deliveries ledger,
+            ThisNode node,
+            MailSettings settings,
+            MessageWriter writer,
+            JdbcClient jdbc) {
+        this.ledger = ledger;
+        this.node = node;
+        this.settings = settings;
+        this.writer = writer;
+        this.watch = new EditionWatch(new EditionGate(jdbc));
+        this.committer = new Committer(ledger);
+    }
+
+    /**
+     * Sends from one seat until nothing of the edition is due or claimable, or until it must end.
+     *
+     * @param progress is given the seat's tally after each mail, in the calling thread
+     */
+    public SeatResult send(EditionId edition, Seat seat, Consumer<SeatTally> progress)
+            throws InterruptedException {
+        seats.enter();
+        try {
+            var work =
+                    new SeatWork(
+                            ledger,
+                            node,
+                            writer,
+                            sender(),
+                            committer,
+                            seats,
+                            rest,
+                            watch,
+                            new OnlyTo(settings.onlyTo()));
+            return work.send(edition, seat, progress);
+        } finally {
+            seats.leave();
+        }
+    }
+
+    /** Commits of outcomes since the start. */
+    public long commits() {
+        return committer.commits();
+    }
+
+    /** Seats that can work at once. */
+    public int seats() {
+        return settings.connections();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (!seats.close(DRAIN)) {
+                LOG.warn("some mails were still on the wire after {} s", DRAIN.toSeconds());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        closeConnections();
+        committer.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private synchronized SmtpSender sender() {
+        if (sender == null) {
+            sender = new SmtpSender(List.of(MailServers.server(settings, settings.connections())));
+        }
+        return sender;
+    }
+
+    private synchronized void closeConnections() {
+        if (sender != null) {
+            sender.close();
+        }
+    }
+}
