@@ -6,15 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import org.broadsheet.collecting.fetch.AllowedHosts;
+import org.broadsheet.collecting.fetch.FeedFetcher;
+import org.broadsheet.collecting.fetch.FetchLimits;
+import org.broadsheet.collecting.fetch.FetchOutcome;
+import org.broadsheet.collecting.fetch.FetchOutcome.Failed;
+import org.broadsheet.collecting.fetch.FetchOutcome.Fetched;
+import org.broadsheet.collecting.fetch.FetchRequest;
+import org.broadsheet.collecting.fetch.WebReader;
 import org.broadsheet.collecting.parse.FeedContext;
 import org.broadsheet.collecting.parse.FeedParser;
 import org.broadsheet.collecting.parse.ParseOutcome.NotAFeed;
 import org.broadsheet.collecting.parse.ParseOutcome.Parsed;
+import org.broadsheet.shared.UserProblem;
+import org.broadsheet.shared.WebLink;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "feed",
         description = "Show what is read in a feed: files, addresses or a manifest of files")
 public final class InspectFeedCommand implements Callable<Integer> {
+    private static final String USER_AGENT = "Broadsheet/0.1 (+https://broadsheet.example/robot)";
     private static final JsonMapper JSON = new JsonMapper();
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("messages.collecting", Locale.ENGLISH);
@@ -42,6 +54,12 @@ public final class InspectFeedCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE|URL", description = "feeds to read")
     private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST[:PORT]",
+            description = "a host of your own that may be read although it is not public")
+    private List<String> allowedHosts = new ArrayList<>();
 
     private final FeedParser parser = new FeedParser();
 
@@ -75,10 +93,51 @@ public final class InspectFeedCommand implements Callable<Integer> {
     }
 
     private String inspect(String input) {
+        var link = WebLink.parse(input.replaceFirst("(?i)^feed:(?=https?:)", ""));
+        if (link.isPresent()) {
+            return inspectAddress(input, link.get());
+        }
         try {
             return inspectFile(input, Path.of(input), FeedContext.NONE);
         } catch (InvalidPathException noPath) {
             return failed(input, "no such file");
+        }
+    }
+
+    private String inspectAddress(String input, WebLink address) {
+        var limits = FetchLimits.USUAL;
+        try (var web =
+                new WebReader(
+                        AllowedHosts.of(allowedHosts), limits, USER_AGENT, Clock.systemUTC())) {
+            return switch (new FeedFetcher(web, limits.hostPause())
+                    .fetch(FetchRequest.first(address))) {
+                case Fetched fetched ->
+                        read(
+                                input,
+                                fetched.body(),
+                                new FeedContext(
+                                        fetched.location().value(),
+                                        fetched.contentType(),
+                                        fetched.contentLocation()));
+                case Failed(var problem, var status) ->
+                        failed(
+                                input,
+                                Messages.text(
+                                        new UserProblem(
+                                                problem.key(), problem.arguments().toArray())));
+                case FetchOutcome.Gone gone -> failed(input, "gone (410)");
+                case FetchOutcome.RateLimited rests ->
+                        failed(input, "the site asks us to come later");
+                case FetchOutcome.NotModified same -> failed(input, "not modified");
+                case FetchOutcome.Refused(var problem) ->
+                        failed(
+                                input,
+                                Messages.text(
+                                        new UserProblem(
+                                                problem.key(), problem.arguments().toArray())));
+            };
+        } catch (IOException closing) {
+            return failed(input, "the connection could not be closed");
         }
     }
 

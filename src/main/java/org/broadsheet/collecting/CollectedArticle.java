@@ -43,4 +43,24 @@ public record CollectedArticle(
     String contentHash() {
         return Fingerprint.hash(title, text);
     }
+
+    CollectedArticle from(String name, String site) {
+        return new CollectedArticle(
+                identity,
+                link,
+                title,
+                author,
+                language,
+                rubric,
+                publishedAt,
+                publishedRaw,
+                description,
+                text,
+                html,
+                picture,
+                confidence,
+                feedHash,
+                name,
+                site);
+    }
 }

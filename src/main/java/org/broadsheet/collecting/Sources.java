@@ -115,6 +115,11 @@ public class Sources {
                 .list();
     }
 
+    /** Active sources that have been silent for longer than their learnt rhythm. */
+    public List<Source> silent(Instant now) {
+        return list().stream().filter(source -> source.isSilent(now)).toList();
+    }
+
     /** How many wait now. */
     public int countDue(Instant now) {
         return jdbc.sql(

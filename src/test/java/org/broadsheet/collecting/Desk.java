@@ -28,6 +28,7 @@ final class Desk implements AutoCloseable {
     final Collector collector;
     final Time time = new Time();
     private final WebReader web;
+    private final FeedFetcher feeds;
 
     Desk(TestDatabase.Fresh database) throws IOException {
         server = new ScriptedServer();
@@ -43,9 +44,8 @@ final class Desk implements AutoCloseable {
                         time);
         var pages = new PageFetcher(web, Duration.ZERO, settings.product(), time);
         var texts = new PageTexts(pages, new ArticleExtractor(time), settings);
-        var reader =
-                new SourceReader(
-                        new FeedFetcher(web, Duration.ZERO), texts, articles, settings, time);
+        feeds = new FeedFetcher(web, Duration.ZERO);
+        var reader = new SourceReader(feeds, texts, articles, settings, time);
         collector =
                 new Collector(
                         reader,
@@ -85,6 +85,10 @@ final class Desk implements AutoCloseable {
                                 outlet),
                         time.instant());
         return sources.find(id).orElseThrow();
+    }
+
+    Discovery discovery() {
+        return new Discovery(feeds);
     }
 
     /** Reads the source as it stands now. */

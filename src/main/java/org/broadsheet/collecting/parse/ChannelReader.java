@@ -55,7 +55,7 @@ final class ChannelReader {
 
     private @Nullable String link(List<ParsedLink> links) {
         return LinkReader.main(links)
-                .or(() -> Xml.child(channel, "guid").map(Xml::text).filter(Links::isWeb))
+                .or(() -> Xml.child(channel, "guid", "id").map(Xml::text).filter(Links::isWeb))
                 .filter(link -> !link.isEmpty())
                 .orElse(null);
     }

@@ -134,7 +134,13 @@ final class CharsetDecision {
         }
         return charset(label)
                 .filter(c -> !c.name().startsWith("UTF-16") && !c.name().startsWith("UTF-32"))
-                .flatMap(c -> widely(bytes, c, c.name().toLowerCase(Locale.ROOT)));
+                .flatMap(c -> widely(bytes, c, name(label)));
+    }
+
+    /** The label as feeds write it; gb2312 by the name of what it is really read as. */
+    private static String name(String label) {
+        var name = label.toLowerCase(Locale.ROOT);
+        return name.equals("gb2312") ? "gb18030" : name;
     }
 
     /** The superset has holes of its own (0x81 in windows-1252), so the label itself comes next. */

@@ -94,25 +94,40 @@ final class EntryReader {
                 .orElse(null);
     }
 
+    /** The explicit contents; without one, the second of several descriptions. */
     private List<String> contents() {
         var contents = new ArrayList<String>();
-        var descriptions = 0;
         for (var element : item.getChildren()) {
             switch (Xml.name(element)) {
                 case "content:encoded", "fullitem", "body", "xhtml:body" ->
                         add(contents, Words.of(element, Words.Kind.HTML, atom));
                 case "content" -> add(contents, Words.of(element, Words.Kind.PLAIN, atom));
-                case "description", "summary" -> {
-                    descriptions++;
-                    if (descriptions == 2
-                            && Xml.child(item, "content", "content:encoded").isEmpty()) {
-                        add(contents, summaryWords(element));
-                    }
-                }
                 default -> {}
             }
         }
+        var several = descriptions();
+        if (contents.isEmpty() && several.size() > 1) {
+            contents.add(several.get(1));
+        }
         return contents;
+    }
+
+    /** Whatever describes the item, in document order, each text once. */
+    private List<String> descriptions() {
+        return Xml.children(
+                        item,
+                        "description",
+                        "summary",
+                        "abstract",
+                        "dc:description",
+                        "itunes:summary",
+                        "media:description",
+                        "googleplay:description")
+                .map(this::summaryWords)
+                .map(Words::html)
+                .filter(html -> !html.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static void add(List<String> contents, Words words) {
@@ -122,34 +137,25 @@ final class EntryReader {
         }
     }
 
-    /** The teaser: the description or summary, else the content, else what other modules tell. */
+    /** The teaser: the first description, else the content, else what other modules tell. */
     private @Nullable String summary(List<String> contents) {
-        var own =
-                Xml.children(item, "description", "summary", "abstract")
-                        .map(this::summaryWords)
-                        .map(Words::html)
-                        .filter(html -> !html.isEmpty())
-                        .findFirst();
-        return own.or(() -> contents.stream().findFirst())
-                .or(() ->
-                        words(
-                                "dc:description",
-                                "itunes:summary",
-                                "media:description",
-                                "googleplay:description",
-                                "itunes:subtitle"))
-                .or(() ->
-                        Xml.child(item, "media:group")
-                                .flatMap(group ->
-                                        Fields.words(
-                                                group, Words.Kind.HTML, false, "media:description"))
-                                .map(Words::html))
+        return descriptions().stream()
+                .findFirst()
+                .or(() -> contents.stream().findFirst())
+                .or(() -> words("itunes:subtitle"))
+                .or(this::groupDescription)
                 .orElse(null);
     }
 
+    private Optional<String> groupDescription() {
+        return Xml.child(item, "media:group")
+                .flatMap(group -> Fields.words(group, Words.Kind.HTML, false, "media:description"))
+                .map(Words::html);
+    }
+
     private Words summaryWords(Element element) {
-        var plain = atom || !Xml.name(element).equals("description");
-        return Words.of(element, plain ? Words.Kind.PLAIN : Words.Kind.HTML, atom);
+        var html = !atom && Xml.name(element).contains("description");
+        return Words.of(element, html ? Words.Kind.HTML : Words.Kind.PLAIN, atom);
     }
 
     private Optional<String> words(String... names) {

@@ -93,7 +93,7 @@ public final class FeedParser {
         if (!canon.isAtom()) {
             LinkReader.main(LinkReader.links(canon.channel()))
                     .filter(Links::isWeb)
-                    .ifPresent(site -> canon.document().setProperty(Xml.BASE, site));
+                    .ifPresent(site -> canon.document().setProperty(Xml.SITE, site));
         }
     }
 

@@ -37,6 +37,14 @@ final class Links {
         return start.startsWith("http://") || start.startsWith("https://");
     }
 
+    static boolean isWellFormed(String link) {
+        try {
+            return new URI(link).getHost() != null;
+        } catch (URISyntaxException broken) {
+            return false;
+        }
+    }
+
     private static String join(String base, String link) {
         if (link.isEmpty()) {
             return base;

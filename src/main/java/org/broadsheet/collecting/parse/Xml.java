@@ -17,6 +17,9 @@ final class Xml {
     /** The document property that holds where it was read. */
     static final String BASE = "base";
 
+    /** The document property that holds the site an RSS channel names: the base of its items. */
+    static final String SITE = "site";
+
     private static final Set<String> VOID =
             Set.of("br", "hr", "img", "input", "col", "area", "source", "wbr", "embed", "track");
 
@@ -65,13 +68,19 @@ final class Xml {
     /** What links in the element are relative to: xml:base at every level (RFC 3986 5.1). */
     static String base(Element element) {
         var parent = element.getParentElement();
-        var outer = parent == null ? documentBase(element) : base(parent);
+        var outer = parent == null ? documentBase(element, BASE) : base(parent);
+        if (name(element).equals("item") && !hasOwnBase(element)) {
+            var site = documentBase(root(element), SITE);
+            outer = site.isEmpty() ? outer : site;
+        }
         var own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
         if (own == null || own.isBlank()) {
             return outer;
         }
         var resolved = Links.resolve(outer, own);
-        return Links.isWeb(resolved) || outer.isEmpty() ? resolved : outer;
+        return (Links.isWeb(resolved) && Links.isWellFormed(resolved)) || outer.isEmpty()
+                ? resolved
+                : outer;
     }
 
     /** The language in force at the element, with a hyphen; null where none is or it was unset. */
@@ -132,9 +141,23 @@ final class Xml {
                 .replace("\"", "&quot;");
     }
 
-    private static String documentBase(Element root) {
+    private static boolean hasOwnBase(Element element) {
+        for (@Nullable Element e = element; e != null; e = e.getParentElement()) {
+            if (e.getAttributeValue("base", Namespace.XML_NAMESPACE) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Element root(Element element) {
+        var document = element.getDocument();
+        return document == null ? element : document.getRootElement();
+    }
+
+    private static String documentBase(Element root, String property) {
         var document = root.getDocument();
-        var base = document == null ? null : document.getProperty(BASE);
+        var base = document == null ? null : document.getProperty(property);
         return base instanceof String text ? text : "";
     }
 }
