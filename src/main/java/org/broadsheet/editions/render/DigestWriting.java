@@ -1,6 +1,5 @@
 package org.broadsheet.editions.render;
 
-import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class DigestWriting {
         var words = templates.texts().in(format.language());
         var notes = new LinkNotes();
         var names = names(digest, format, words);
-        var lines = new TextLines(ULocale.forLocale(format.language()));
+        var lines = new TextLines(format.language());
         names.put("lines", lines);
         names.put("notes", notes);
         names.put("noteText", digest.note() == null ? "" : NoteWriter.text(digest.note(), notes));

@@ -1,6 +1,5 @@
 package org.broadsheet.editions.render;
 
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class NoticeWriting {
         var words = templates.texts().in(language);
         var names = names(kind, model, words);
         names.put("css", templates.styles().madeFor(model.look(), words.direction()));
-        var lines = new TextLines(ULocale.forLocale(language));
+        var lines = new TextLines(language);
         names.put("lines", lines);
         var context = new Context(language, names);
         var html =

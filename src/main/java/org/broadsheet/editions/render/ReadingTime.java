@@ -41,7 +41,7 @@ final class ReadingTime {
     }
 
     private static int count(String text, Locale language) {
-        var words = BreakIterator.getWordInstance(language);
+        var words = Breaks.words(language);
         words.setText(text);
         var count = 0;
         words.first();

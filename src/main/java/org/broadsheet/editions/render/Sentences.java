@@ -11,7 +11,7 @@ final class Sentences {
 
     /** A break after very few characters is taken for an abbreviation ("St. Ives"). */
     static String first(String text, Locale language) {
-        var sentences = BreakIterator.getSentenceInstance(language);
+        var sentences = Breaks.sentences(language);
         sentences.setText(text);
         var end = sentences.next();
         while (end != BreakIterator.DONE && end < SHORTEST) {

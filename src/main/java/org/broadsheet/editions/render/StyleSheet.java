@@ -2,6 +2,7 @@ package org.broadsheet.editions.render;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ final class StyleSheet {
 
     private final String text;
     private final Map<String, String> lines;
+    private final Map<Made, Map<String, String>> made = new ConcurrentHashMap<>();
+
+    private record Made(Look look, Direction direction) {}
 
     /**
      * @param text of the file
@@ -29,7 +33,14 @@ final class StyleSheet {
         this.lines = PropertyText.read(text);
     }
 
+    /** Made once for each look and direction: it costs more than the rest of a short digest. */
     Map<String, String> madeFor(Look look, Direction direction) {
+        return made.computeIfAbsent(new Made(look, direction), this::make);
+    }
+
+    private Map<String, String> make(Made made) {
+        var look = made.look();
+        var direction = made.direction();
         var names = new LinkedHashMap<>(lines);
         var paper = Colour.of(line("paper"));
         var accent = Colour.of(look.accent()).readableOn(paper).readableOn(Colour.of(line("tint")));
@@ -43,7 +54,7 @@ final class StyleSheet {
         names.put("headlines", look.typeface() == Typeface.SERIF ? line("serif") : line("sans"));
         var styles = new LinkedHashMap<String, String>();
         names.forEach((name, value) -> styles.put(name, filled(value, names, 0)));
-        return styles;
+        return Map.copyOf(styles);
     }
 
     private String onDark(Look look) {

@@ -74,7 +74,10 @@ final class TemplateFolder {
     }
 
     private void refuse(TemplateFault fault) {
-        problem = fault.problem();
-        log.warn("templates kept version={} problem=\"{}\"", inUse.version(), problem.sentence());
+        var found = fault.problem();
+        if (!found.equals(problem)) {
+            log.warn("templates kept version={} problem=\"{}\"", inUse.version(), found.sentence());
+        }
+        problem = found;
     }
 }

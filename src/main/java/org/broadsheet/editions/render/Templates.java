@@ -87,7 +87,9 @@ final class Templates {
             var text = files.get(template);
             if (text == null) {
                 throw new TemplateFault(
-                        template, 0, "there is no file of that name in the template folder");
+                        template,
+                        0,
+                        "there is no file \"" + template + "\" in the template folder");
             }
             return new StringTemplateResource(text);
         }

@@ -3,9 +3,9 @@ package org.broadsheet.editions.render;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Breaks the lines of a text part before column 77, as the language breaks lines.
@@ -18,8 +18,8 @@ public final class TextLines {
 
     private final BreakIterator breaks;
 
-    TextLines(ULocale locale) {
-        this.breaks = BreakIterator.getLineInstance(locale);
+    TextLines(Locale locale) {
+        this.breaks = Breaks.lines(locale);
     }
 
     /** A line of that sign, as long as the title above it. */
