@@ -88,4 +88,53 @@ class Candidates {
                     .update();
         }
     }
+
+    /** Struck from a frozen edition: its articles stay settled even if the edition lapses. */
+    void hide(Edition edition, StoryId story, String actor) {
+        decide(edition, story, Decision.HIDDEN, actor);
+        jdbc.sql(
+                        """
+                        insert into article_decision (list_id, article_id, decision, edition_id, actor, made_at)
+                        select :list, ea.article_id, 'hidden', ea.edition_id, :actor, :now
+                        from edition_article ea
+                        where ea.edition_id = :edition and ea.story_id = :story
+                          and not exists (select 1 from article_decision d
+                                          where d.list_id = :list and d.article_id = ea.article_id)
+                        """)
+                .param("list", edition.list().value())
+                .param("edition", edition.id().value())
+                .param("story", story.value())
+                .param("actor", actor)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    void show(Edition edition, StoryId story, String actor) {
+        decide(edition, story, Decision.IN, actor);
+        jdbc.sql(
+                        """
+                        delete from article_decision
+                        where list_id = :list and edition_id = :edition and decision = 'hidden'
+                          and article_id in (select ea.article_id from edition_article ea
+                                             where ea.edition_id = :edition and ea.story_id = :story)
+                        """)
+                .param("list", edition.list().value())
+                .param("edition", edition.id().value())
+                .param("story", story.value())
+                .update();
+    }
+
+    private void decide(Edition edition, StoryId story, Decision decision, String actor) {
+        jdbc.sql(
+                        """
+                        update candidate set decision = :decision, actor = :actor, why = :why
+                        where edition_id = :edition and story_id = :story
+                        """)
+                .param("decision", decision.word())
+                .param("actor", actor)
+                .param("why", decision.word() + " by " + actor)
+                .param("edition", edition.id().value())
+                .param("story", story.value())
+                .update();
+    }
 }

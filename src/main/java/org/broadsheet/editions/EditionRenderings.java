@@ -60,6 +60,16 @@ public class EditionRenderings {
         return wanted.size();
     }
 
+    /** How many digests of the present audience may not go out; renders what is not yet. */
+    public long blocked(EditionId id) {
+        var rendering = of(id);
+        return rendering.distinct(readers.audience().groups(rendering.edition().list())).stream()
+                .map(rendering::render)
+                .filter(it ->
+                        it instanceof VariantOutcome.Rendered(var variant, var blocks) && blocks)
+                .count();
+    }
+
     /** For planning: what the group gets of the approved revision, and at which instant. */
     public EditionPlan plan(EditionId id, Instant now) {
         return new EditionPlan(of(id), now);

@@ -126,6 +126,21 @@ public class EditionStories {
                 .update();
     }
 
+    /** Writes the order down; it is not an edit, so versions stay. */
+    void place(EditionId edition, List<EditionStory> ordered) {
+        for (var position = 0; position < ordered.size(); position++) {
+            jdbc.sql(
+                            """
+                            update edition_story set position = :position
+                            where edition_id = :edition and story_id = :story
+                            """)
+                    .param("position", position)
+                    .param("edition", edition.value())
+                    .param("story", ordered.get(position).story().value())
+                    .update();
+        }
+    }
+
     private static EditionStory story(ResultSet row, String idColumn) throws SQLException {
         return EditionStoryRow.story(row, new StoryId(row.getLong(idColumn)));
     }

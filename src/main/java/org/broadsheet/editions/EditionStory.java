@@ -60,4 +60,125 @@ public record EditionStory(
                 edited == null ? null : edited.ownSummary(),
                 lead.language());
     }
+
+    /** Before its first edit. */
+    static EditionStory untouched(StoryId story) {
+        return new EditionStory(
+                story,
+                0,
+                null,
+                null,
+                0,
+                false,
+                null,
+                StoryMark.FRESH,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    EditionStory worded(@Nullable String newHeadline, @Nullable String newSummary) {
+        return new EditionStory(
+                story,
+                version,
+                section,
+                position,
+                score,
+                pinned,
+                hiddenBy,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                headline,
+                summary,
+                newHeadline,
+                newSummary,
+                language);
+    }
+
+    EditionStory pinned(boolean newPinned) {
+        return new EditionStory(
+                story,
+                version,
+                section,
+                position,
+                score,
+                newPinned,
+                hiddenBy,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                headline,
+                summary,
+                ownHeadline,
+                ownSummary,
+                language);
+    }
+
+    EditionStory hidden(@Nullable String by) {
+        return new EditionStory(
+                story,
+                version,
+                section,
+                position,
+                score,
+                pinned,
+                by,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                headline,
+                summary,
+                ownHeadline,
+                ownSummary,
+                language);
+    }
+
+    EditionStory movedTo(TopicId newSection) {
+        return new EditionStory(
+                story,
+                version,
+                newSection,
+                position,
+                score,
+                pinned,
+                hiddenBy,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                headline,
+                summary,
+                ownHeadline,
+                ownSummary,
+                language);
+    }
+
+    EditionStory ranked(boolean newPinned, double newScore) {
+        return new EditionStory(
+                story,
+                version,
+                section,
+                position,
+                newScore,
+                newPinned,
+                hiddenBy,
+                mark,
+                firstSentOn,
+                firstSentIn,
+                newFacts,
+                headline,
+                summary,
+                ownHeadline,
+                ownSummary,
+                language);
+    }
 }

@@ -42,13 +42,12 @@ class VariantCheck {
         return findings.stream()
                 .map(Finding::level)
                 .min(Enum::compareTo)
-                .map(
-                        worst ->
-                                switch (worst) {
-                                    case BLOCKS -> Preflighted.BLOCKED;
-                                    case MENDED -> Preflighted.MENDED;
-                                    case WARNS -> Preflighted.WARNED;
-                                })
+                .map(worst ->
+                        switch (worst) {
+                            case BLOCKS -> Preflighted.BLOCKED;
+                            case MENDED -> Preflighted.MENDED;
+                            case WARNS -> Preflighted.WARNED;
+                        })
                 .orElse(Preflighted.PASSED);
     }
 }

@@ -61,6 +61,9 @@ final class Newsdesk {
     final EditionComposer composer;
     final Variants variants;
     final EditionRenderings renderings;
+    final EditingDesk desk;
+    final ApprovalDesk approval;
+    final Approvals approvals;
     final Choices choices;
     final Rhythms rhythms;
     final Subscribers subscribers;
@@ -107,6 +110,10 @@ final class Newsdesk {
                         lists,
                         maker,
                         new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
+        var acts = new EditionActs(editions, audit, db.transactions());
+        desk = new EditingDesk(acts, stories, candidates, revisions, lists);
+        approval = new ApprovalDesk(acts, editions, revisions, renderings, lists);
+        approvals = new Approvals(editions, revisions, lists, approval);
         subscribers = new Subscribers(jdbc, new AddressHash(new SecretKeys(installation)), clock);
         subscriptions = new Subscriptions(jdbc, new Consents(jdbc, clock), choices, rhythms, clock);
         list = newList("daily");
@@ -272,10 +279,16 @@ final class Newsdesk {
     }
 
     Edition approve(Edition edition) {
-        var hash = revisions.get(edition.id(), edition.revision()).hash();
-        var approved = edition.approved(hash, EDITOR.asText(), clock.instant());
-        editions.change(approved);
-        return approved;
+        return approval.approve(edition.id(), hash(edition), EDITOR, clock.instant());
+    }
+
+    String hash(Edition edition) {
+        return revisions.get(edition.id(), edition.revision()).hash();
+    }
+
+    Edition edit(Edition edition, StoryId story, StoryEdit edit) {
+        var version = stories.find(edition.id(), story).map(EditionStory::version).orElse(0);
+        return desk.edit(edition.id(), story, version, edit, EDITOR);
     }
 
     FrozenEdition content(Edition edition) {

@@ -1,0 +1,36 @@
+package org.broadsheet.editions;
+
+import org.broadsheet.topics.StoryId;
+import org.broadsheet.topics.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor does to one story of an edition. */
+public sealed interface StoryEdit {
+    /** The editor's headline and summary; null leaves the outlet's. */
+    record OwnWords(@Nullable String headline, @Nullable String summary) implements StoryEdit {}
+
+    /** A pin comes first in its section, and takes even what no rule would take. */
+    record Pin(boolean pinned) implements StoryEdit {}
+
+    /** Out, and never offered again. */
+    record Hide() implements StoryEdit {}
+
+    /** Takes a hiding back. */
+    record Show() implements StoryEdit {}
+
+    record MoveToSection(TopicId section) implements StoryEdit {}
+
+    /** Right after another story of the section; null: first. Only in a frozen edition. */
+    record MoveAfter(@Nullable StoryId other) implements StoryEdit {}
+
+    default String act() {
+        return switch (this) {
+            case OwnWords words -> "edition.story-worded";
+            case Pin(var pinned) -> pinned ? "edition.story-pinned" : "edition.story-unpinned";
+            case Hide() -> "edition.story-hidden";
+            case Show() -> "edition.story-shown";
+            case MoveToSection move -> "edition.story-moved";
+            case MoveAfter move -> "edition.story-reordered";
+        };
+    }
+}

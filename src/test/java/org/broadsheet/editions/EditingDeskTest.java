@@ -1,0 +1,183 @@
+package org.broadsheet.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.broadsheet.editions.Newsdesk.EDITOR;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.broadsheet.TestDatabase;
+import org.broadsheet.shared.UserProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+record EditingDeskTest(TestDatabase database) {
+
+    @Test
+    void theFirstEditWhileItFormsIsKeptByTheFreeze() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Theirs");
+        desk.edit(desk.open(), story, new StoryEdit.OwnWords("Ours", null));
+        var frozen = desk.content(desk.freezeNext()).stories().getFirst();
+        assertThat(frozen.ownHeadline()).isEqualTo("Ours");
+        assertThat(frozen.articles().getFirst().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void anEditFollowsItsStoryIntoAMerge() {
+        var desk = new Newsdesk(database.fresh());
+        var small = desk.story("a.example", "Small");
+        var large = desk.story("b.example", "Large");
+        desk.edit(desk.open(), small, new StoryEdit.OwnWords("Ours", null));
+        desk.merge(small, large);
+        var frozen = desk.content(desk.freezeNext()).stories().getFirst();
+        assertThat(frozen.story()).isEqualTo(large);
+        assertThat(frozen.ownHeadline()).isEqualTo("Ours");
+    }
+
+    @Test
+    void twoEditedStoriesThatMergeKeepTheEarlierEdit() {
+        var desk = new Newsdesk(database.fresh());
+        var small = desk.story("a.example", "Small");
+        var large = desk.story("b.example", "Large");
+        desk.edit(desk.open(), small, new StoryEdit.OwnWords("First", null));
+        desk.edit(desk.open(), large, new StoryEdit.OwnWords("Second", null));
+        desk.merge(small, large);
+        assertThat(desk.content(desk.freezeNext()).stories().getFirst().ownHeadline())
+                .isEqualTo("First");
+    }
+
+    @Test
+    void aPinnedStoryIsInWhateverTheCapsAndTheRules() {
+        var desk = new Newsdesk(database.fresh());
+        desk.listSetting("most_stories", 1);
+        desk.story(desk.article("a.example", "Big"), desk.article("b.example", "Big as well"));
+        var small = desk.story("c.example", "Small");
+        desk.edit(desk.open(), small, new StoryEdit.Pin(true));
+        assertThat(desk.in(desk.freezeNext())).containsExactly(small);
+    }
+
+    @Test
+    void whatIsHiddenWhileItFormsIsSettledWithWhoDidIt() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Not for us");
+        desk.edit(desk.open(), story, new StoryEdit.Hide());
+        var edition = desk.freezeNext();
+        assertThat(desk.in(edition)).isEmpty();
+        assertThat(desk.decision(edition, story)).isEqualTo("hidden");
+        desk.approve(edition);
+        assertThat(desk.decision(desk.freezeNext(), story)).isEqualTo("none");
+    }
+
+    @Test
+    void anEditAfterTheFreezeMakesARevisionWithANewHash() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Theirs");
+        var frozen = desk.freezeNext();
+        var edited = desk.edit(frozen, story, new StoryEdit.OwnWords("Ours", "In our words."));
+        assertThat(edited.revision()).isEqualTo(2);
+        assertThat(desk.hash(edited)).isNotEqualTo(desk.hash(frozen));
+        assertThat(desk.revisions.get(frozen.id(), 1).content().stories().getFirst().ownHeadline())
+                .isNull();
+    }
+
+    @Test
+    void ofTwoEditorsTheSecondIsToldThatTheStoryChanged() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Theirs");
+        var edition = desk.freezeNext();
+        desk.desk.edit(edition.id(), story, 1, new StoryEdit.OwnWords("First", null), EDITOR);
+        assertRefused(
+                () ->
+                        desk.desk.edit(
+                                edition.id(),
+                                story,
+                                1,
+                                new StoryEdit.OwnWords("Second", null),
+                                EDITOR),
+                "editions.story-changed-meanwhile");
+        assertThat(desk.editions.get(edition.id()).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsHiddenAfterTheFreezeStaysOutEvenIfTheEditionLapses() {
+        var desk = new Newsdesk(database.fresh());
+        var kept = desk.story("a.example", "Kept");
+        var struck = desk.story("b.example", "Struck");
+        var edited = desk.edit(desk.freezeNext(), struck, new StoryEdit.Hide());
+        assertThat(desk.in(edited)).containsExactly(kept);
+        assertThat(desk.in(desk.freezeNext())).containsExactly(kept);
+    }
+
+    @Test
+    void aHidingIsTakenBack() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Out and in");
+        var edition = desk.edit(desk.freezeNext(), story, new StoryEdit.Hide());
+        var shown = desk.edit(edition, story, new StoryEdit.Show());
+        assertThat(desk.in(shown)).containsExactly(story);
+        assertThat(desk.settled()).isEmpty();
+    }
+
+    @Test
+    void aStoryMovesRightAfterAnother() {
+        var desk = new Newsdesk(database.fresh());
+        var one = desk.story("a.example", "One");
+        var two = desk.story("b.example", "Two");
+        var three = desk.story("c.example", "Three");
+        var edition = desk.freezeNext();
+        edition = desk.edit(edition, one, new StoryEdit.MoveAfter(null));
+        edition = desk.edit(edition, three, new StoryEdit.MoveAfter(one));
+        assertThat(desk.in(edition)).containsExactly(one, three, two);
+    }
+
+    @Test
+    void aStoryMovesToAnotherSection() {
+        var desk = new Newsdesk(database.fresh());
+        var copper = desk.topic("Copper");
+        var policy = desk.topic("Policy");
+        desk.offer(copper, policy);
+        var story = desk.story("a.example", "A copper permit", copper);
+        var edition = desk.edit(desk.freezeNext(), story, new StoryEdit.MoveToSection(policy));
+        assertThat(desk.content(edition).stories().getFirst().section()).isEqualTo(policy);
+    }
+
+    @Test
+    void anApprovedEditionIsNotEdited() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Approved");
+        var edition = desk.approveNext();
+        assertRefused(
+                () -> desk.edit(edition, story, new StoryEdit.Hide()), "editions.cannot-revise");
+        assertThat(desk.stories.find(edition.id(), story).orElseThrow().hiddenBy()).isNull();
+    }
+
+    @Test
+    void theNoteIsCleanedAndTheSubjectKept() {
+        var desk = new Newsdesk(database.fresh());
+        var edition = desk.freezeNext();
+        var wanted = new EditionText("Ours", null, "<p onclick=\"x()\">Hello</p>");
+        var edited = desk.desk.edit(edition.id(), EditionText.NONE, wanted, EDITOR);
+        assertThat(edited.text().note()).isEqualTo("<p>Hello</p>");
+        assertThat(desk.content(edited).text().subject()).isEqualTo("Ours");
+        assertRefused(
+                () -> desk.desk.edit(edition.id(), EditionText.NONE, wanted, EDITOR),
+                "editions.text-changed-meanwhile");
+    }
+
+    @Test
+    void everyEditIsWrittenDown() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Watched");
+        desk.edit(desk.freezeNext(), story, new StoryEdit.Pin(true));
+        assertThat(desk.acts()).containsExactly("staff:7 edition.story-pinned edition:1");
+    }
+
+    static void assertRefused(ThrowingCallable step, String key) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        UserProblem.class, problem -> assertThat(problem.key()).isEqualTo(key));
+    }
+}
