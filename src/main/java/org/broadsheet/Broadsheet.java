@@ -7,7 +7,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** Starts Broadsheet: every way in is a command. */
 @SpringBootApplication
@@ -21,17 +20,19 @@ public class Broadsheet {
      * The application as a command needs it.
      *
      * @param settings of the command; they win over every other source
+     * @param beans that the command made before, by name
      */
     static ConfigurableApplicationContext start(
-            WebApplicationType type, Map<String, Object> settings) {
+            WebApplicationType type, Map<String, Object> settings, Map<String, Object> beans) {
         var application = new SpringApplication(Broadsheet.class);
         application.setWebApplicationType(type);
-        application.setRegisterShutdownHook(true);
         application.setLogStartupInfo(false);
         application.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command", settings)));
-        return application.run();
+                beans.forEach(
+                        (name, bean) -> context.getBeanFactory().registerSingleton(name, bean)));
+        return application.run(
+                settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 }

@@ -12,3 +12,10 @@ create table lease (                                     -- one winner for work 
     holder varchar not null,
     until_instant timestamp with time zone not null      -- database time
 );
+
+create table planned_revision (                          -- which approved revisions have been planned for everybody
+    edition_id bigint not null references edition (id),
+    revision int not null,
+    planned_at timestamp with time zone not null,
+    primary key (edition_id, revision)
+);

@@ -7,10 +7,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the application for a command that needs it. */
 @FunctionalInterface
 public interface Application {
-    ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings);
+    ConfigurableApplicationContext start(
+            WebApplicationType type, Map<String, Object> settings, Map<String, Object> beans);
+
+    /** With pages. */
+    default ConfigurableApplicationContext serve(Map<String, Object> settings) {
+        return start(WebApplicationType.SERVLET, settings, Map.of());
+    }
 
     /** Without pages: for a command that works on the data and ends. */
     default ConfigurableApplicationContext open(Map<String, Object> settings) {
-        return start(WebApplicationType.NONE, settings);
+        return start(WebApplicationType.NONE, settings, Map.of());
     }
 }

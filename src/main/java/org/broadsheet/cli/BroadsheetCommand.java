@@ -11,7 +11,17 @@ import picocli.CommandLine.Spec;
         description = "A self-hosted email newsletter digest service.",
         mixinStandardHelpOptions = true,
         version = "broadsheet 0.1",
-        subcommands = {ServeCommand.class, DkimCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            RunCommand.class,
+            CollectCommand.class,
+            SourcesCommand.class,
+            ListsCommand.class,
+            SubscribersCommand.class,
+            InspectCommand.class,
+            DkimCommand.class
+        },
         footer = {
             "",
             "Examples:",

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -60,16 +61,17 @@ class CommandEndpoint {
                 new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8), true)) {
             var exit =
                     CommandLineInterface.commandLine(out)
-                            .setExecutionStrategy(this::onTheseBeans)
+                            .setExecutionStrategy(
+                                    parsed -> onTheseBeans(parsed, Path.of(call.folder())))
                             .execute(call.arguments().toArray(String[]::new));
             out.println(LocalServer.EXIT + exit);
         }
     }
 
-    private int onTheseBeans(ParseResult parsed) {
+    private int onTheseBeans(ParseResult parsed, Path folder) {
         for (var deeper = parsed; deeper != null; deeper = deeper.subcommand()) {
             if (deeper.commandSpec().userObject() instanceof DataCommand command) {
-                command.provide((settings, work) -> work.on(beans));
+                command.provide((settings, work) -> work.on(beans), folder);
             }
         }
         return new CommandLine.RunLast().execute(parsed);

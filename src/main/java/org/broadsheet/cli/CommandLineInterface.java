@@ -29,7 +29,7 @@ public final class CommandLineInterface {
             if (server != null) {
                 return server.run(args, out);
             }
-            dataCommand.provide(this::withOwnApplication);
+            dataCommand.provide(this::withOwnApplication, Path.of(""));
         }
         if (command instanceof NeedsApplication needing) {
             needing.provide(application);

@@ -1,6 +1,7 @@
 package org.broadsheet.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ abstract class DataCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     private @Nullable Beans beans;
+    private Path workingFolder = Path.of("");
 
     /** Does it, and says so. Returns the exit code. */
     abstract int run(BeanFactory application, PrintWriter out) throws Exception;
@@ -35,8 +37,16 @@ abstract class DataCommand implements Callable<Integer> {
         return true;
     }
 
-    final void provide(Beans source) {
+    /**
+     * {@code folder} is where relative file names start from: that of whoever typed the command.
+     */
+    final void provide(Beans source, Path folder) {
         this.beans = source;
+        this.workingFolder = folder;
+    }
+
+    final Path workingFolder() {
+        return workingFolder;
     }
 
     final PrintWriter out() {

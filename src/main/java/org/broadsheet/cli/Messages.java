@@ -26,11 +26,15 @@ final class Messages {
     private Messages() {}
 
     static String text(UserProblem problem) {
+        return text(problem.key(), problem.arguments());
+    }
+
+    static String text(String key, List<?> arguments) {
         return BUNDLES.stream()
-                .flatMap(bundle -> find(bundle, problem.key()).stream())
+                .flatMap(bundle -> find(bundle, key).stream())
                 .findFirst()
-                .map(pattern -> MessageFormat.format(pattern, problem.arguments().toArray()))
-                .orElseGet(() -> problem.key() + " " + problem.arguments());
+                .map(pattern -> MessageFormat.format(pattern, arguments.toArray()))
+                .orElseGet(() -> key + " " + arguments);
     }
 
     private static Optional<String> find(String bundle, String key) {

@@ -2,10 +2,7 @@ package org.broadsheet.cli;
 
 import java.util.HashMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,14 +32,7 @@ final class ServeCommand implements Callable<Integer>, NeedsApplication {
         if (port != null) {
             settings.put("server.port", port);
         }
-        var stopped = new CountDownLatch(1);
-        var context = application.start(WebApplicationType.SERVLET, settings);
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                stopped.countDown();
-            }
-        });
-        stopped.await();
+        UntilStopped.wait(application.serve(settings));
         return DataCommand.DONE;
     }
 }

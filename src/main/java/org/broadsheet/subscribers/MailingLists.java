@@ -149,6 +149,15 @@ public class MailingLists {
                 .update();
     }
 
+    /** For how many days an article stays good for an edition. */
+    @Transactional
+    public void keepOpen(ListId id, int days) {
+        jdbc.sql("update mailing_list set too_old_days = :days where id = :id")
+                .param("days", days)
+                .param("id", id.value())
+                .update();
+    }
+
     @Transactional
     public void stop(ListId id) {
         jdbc.sql("update mailing_list set state = 'stopped' where id = :id")

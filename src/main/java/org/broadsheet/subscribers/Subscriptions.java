@@ -108,6 +108,38 @@ public class Subscriptions {
         }
     }
 
+    /** What a reader gets and when, from the next edition that is planned. */
+    @Transactional
+    public void change(
+            ListId list, SubscriberId subscriber, Choice choice, Rhythm rhythm, Consent consent) {
+        jdbc.sql(
+                        """
+                        update subscription set choice_id = :choice, rhythm_id = :rhythm, changed_at = :now
+                        where list_id = :list and subscriber_id = :subscriber
+                        """)
+                .param("choice", choices.intern(choice).value())
+                .param("rhythm", rhythms.intern(rhythm).value())
+                .param("now", SqlTime.of(clock.instant()))
+                .param("list", list.value())
+                .param("subscriber", subscriber.value())
+                .update();
+        consents.record(list, subscriber, consent);
+    }
+
+    /** Ends a pause at once. */
+    @Transactional
+    public void resume(ListId list, SubscriberId subscriber) {
+        jdbc.sql(
+                        """
+                        update subscription set paused_until = null, changed_at = :now
+                        where list_id = :list and subscriber_id = :subscriber
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("list", list.value())
+                .param("subscriber", subscriber.value())
+                .update();
+    }
+
     @Transactional
     public void pause(ListId list, SubscriberId subscriber, Instant until) {
         jdbc.sql(

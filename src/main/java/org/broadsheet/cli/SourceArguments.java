@@ -1,0 +1,114 @@
+package org.broadsheet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.collecting.NewSource;
+import org.broadsheet.collecting.Opml;
+import org.broadsheet.collecting.Source;
+import org.broadsheet.shared.WebLink;
+
+/** What a person names as sources: addresses, an OPML file, a feed file, or a folder of them. */
+record SourceArguments(List<NewSource> sources, List<String> problems) {
+
+    static SourceArguments read(List<String> arguments, Path folder) {
+        var found = new SourceArguments(new ArrayList<>(), new ArrayList<>());
+        arguments.forEach(argument -> found.add(argument, folder));
+        return found;
+    }
+
+    private void add(String argument, Path folder) {
+        var address =
+                argument.startsWith("feed:")
+                        ? argument.replaceFirst("^feed:(//)?", "https://")
+                        : argument;
+        if (address.contains("://")) {
+            WebLink.parse(address)
+                    .ifPresentOrElse(
+                            link ->
+                                    sources.add(
+                                            NewSource.of(
+                                                    Source.Kind.FEED,
+                                                    link.value(),
+                                                    link.site(),
+                                                    null)),
+                            () ->
+                                    problems.add(
+                                            argument
+                                                    + " is not a web address. It must begin with http:// or https://"));
+            return;
+        }
+        addPath(folder.resolve(argument).normalize(), argument);
+    }
+
+    private void addPath(Path path, String argument) {
+        try {
+            if (Files.isDirectory(path)) {
+                addFolder(path);
+            } else if (Files.isReadable(path)) {
+                addFile(path);
+            } else {
+                problems.add(argument + " is neither a web address nor a file that can be read.");
+            }
+        } catch (IOException e) {
+            problems.add(argument + " could not be read: " + e.getMessage());
+        }
+    }
+
+    private void addFolder(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .forEach(this::addFeedFile);
+        }
+    }
+
+    private void addFile(Path file) throws IOException {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".opml")) {
+            addOutlines(file);
+        } else {
+            addFeedFile(file);
+        }
+    }
+
+    private void addFeedFile(Path file) {
+        sources.add(
+                NewSource.of(
+                        Source.Kind.FILE,
+                        file.toAbsolutePath().toUri().toString(),
+                        file.getFileName().toString(),
+                        null));
+    }
+
+    private void addOutlines(Path opml) throws IOException {
+        var lines = Opml.read(Files.readAllBytes(opml));
+        for (var line : lines) {
+            WebLink.parse(line.address())
+                    .ifPresentOrElse(
+                            link ->
+                                    sources.add(
+                                            NewSource.of(
+                                                    Source.Kind.FEED,
+                                                    link.value(),
+                                                    title(line, link),
+                                                    null)),
+                            () ->
+                                    problems.add(
+                                            opml.getFileName()
+                                                    + ": "
+                                                    + line.address()
+                                                    + " is not a web address."));
+        }
+        if (lines.isEmpty()) {
+            problems.add(opml.getFileName() + " names no feed (no outline with an xmlUrl).");
+        }
+    }
+
+    private static String title(Opml.Line line, WebLink link) {
+        return line.title().isBlank() ? link.site() : line.title();
+    }
+}

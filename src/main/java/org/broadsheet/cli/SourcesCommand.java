@@ -1,0 +1,100 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.collecting.NewSource;
+import org.broadsheet.collecting.Source;
+import org.broadsheet.collecting.Sources;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The sources that are read. */
+@Command(
+        name = "sources",
+        description = "Adds and lists the sources that are read.",
+        mixinStandardHelpOptions = true,
+        subcommands = {SourcesCommand.Add.class, SourcesCommand.ListAll.class},
+        footer = {
+            "",
+            "Examples:",
+            "  broadsheet sources add https://example.org/feed.xml",
+            "  broadsheet sources add subscriptions.opml",
+            "  broadsheet sources list"
+        })
+final class SourcesCommand extends Group {
+
+    @Command(
+            name = "add",
+            description = "Adds feeds: addresses, an OPML file, or a folder of feed files.",
+            mixinStandardHelpOptions = true)
+    static final class Add extends DataCommand {
+        @Parameters(arity = "1..*", paramLabel = "URL|OPML|FOLDER")
+        private List<String> what = List.of();
+
+        @Override
+        int run(BeanFactory application, PrintWriter out) {
+            var sources = application.getBean(Sources.class);
+            var now = application.getBean(Clock.class).instant();
+            var given = SourceArguments.read(what, workingFolder());
+            var added = 0;
+            for (var source : given.sources()) {
+                added += add(sources, source, now, out) ? 1 : 0;
+            }
+            given.problems().forEach(out::println);
+            out.printf(
+                    "%d added, %d not.%n",
+                    added, given.sources().size() - added + given.problems().size());
+            return added == given.sources().size() && given.problems().isEmpty()
+                    ? DONE
+                    : added > 0 ? DONE_WITH_FAILURES : NOT_DONE;
+        }
+
+        private static boolean add(
+                Sources sources, NewSource source, Instant now, PrintWriter out) {
+            if (sources.find(source.address()).isPresent()) {
+                out.println(source.address() + " is known already.");
+                return false;
+            }
+            sources.add(source, now);
+            out.println(source.address() + " added; it is read with the next collecting.");
+            return true;
+        }
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists the sources with how each is.",
+            mixinStandardHelpOptions = true)
+    static final class ListAll extends DataCommand {
+        @Override
+        int run(BeanFactory application, PrintWriter out) {
+            var all = application.getBean(Sources.class).list();
+            all.forEach(source -> out.println(line(source)));
+            out.println(
+                    all.isEmpty()
+                            ? "No sources yet. Add one: broadsheet sources add URL"
+                            : all.size() + " sources.");
+            return DONE;
+        }
+
+        private static String line(Source source) {
+            var words = source.health().words();
+            var state =
+                    source.health().lastPolledAt() == null
+                            ? "not read yet"
+                            : words == null
+                                    ? "read"
+                                    : Messages.text(words.key(), words.arguments());
+            return "%-8s %-40s %s  %s"
+                    .formatted(
+                            source.state().name().toLowerCase(Locale.ROOT),
+                            source.title(),
+                            source.address(),
+                            state);
+        }
+    }
+}

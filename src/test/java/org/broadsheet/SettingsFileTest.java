@@ -1,0 +1,56 @@
+package org.broadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+class SettingsFileTest {
+    private static final Pattern KEY = Pattern.compile("(?m)^# (broadsheet\\.[a-z.-]+):");
+
+    @Test
+    void theSettingsFileNamesEveryKeyAndNoOther() throws IOException {
+        var file = Files.readString(Path.of("config/application.yml"));
+        var named =
+                KEY.matcher(file)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        named.add("broadsheet.jobs.supervise"); // the command serve sets it
+        assertThat(named).isEqualTo(keys());
+    }
+
+    private static TreeSet<String> keys() {
+        var keys = new TreeSet<String>();
+        for (var found :
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.broadsheet")) {
+            if (found.isAnnotatedWith(ConfigurationProperties.class)) {
+                var type = found.reflect();
+                var prefix = type.getAnnotation(ConfigurationProperties.class).prefix();
+                Arrays.stream(type.getRecordComponents())
+                        .forEach(part -> keys.add(prefix + "." + kebab(part.getName())));
+            }
+        }
+        return keys;
+    }
+
+    private static String kebab(String camel) {
+        var kebab = camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+        assertThat(ConfigurationPropertyName.of(kebab).getLastElement(Form.DASHED))
+                .isEqualTo(kebab);
+        return kebab;
+    }
+}
