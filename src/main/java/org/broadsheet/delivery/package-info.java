@@ -21,7 +21,14 @@
  */
 @ApplicationModule(
         displayName = "Delivery",
-        allowedDependencies = {"shared", "audit", "accounts", "editions", "subscribers"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "accounts",
+            "editions",
+            "editions :: render",
+            "subscribers"
+        })
 @NullMarked
 package org.broadsheet.delivery;
 
