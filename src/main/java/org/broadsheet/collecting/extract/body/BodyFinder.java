@@ -1,5 +1,6 @@
 package org.broadsheet.collecting.extract.body;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,17 +14,19 @@ public final class BodyFinder {
     private static final int TOO_SHORT = 250;
 
     public ArticleBody find(HtmlPage page, String title) {
-        var strict = find(page.document().body().clone(), title, true);
+        var strict = find(page, title, true);
         if (strict.length() >= TOO_SHORT) {
             return strict;
         }
-        var loose = find(page.document().body().clone(), title, false);
+        var loose = find(page, title, false);
         return loose.length() > strict.length() * 2 ? loose : strict;
     }
 
-    private static ArticleBody find(Element body, String title, boolean strict) {
+    private static ArticleBody find(HtmlPage page, String title, boolean strict) {
+        var body = page.document().body().clone();
         Unwanted.removeAlways(body);
         var all = Tallies.of(body);
+        var lead = new Lead(page, all).find(body, title);
         Unwanted.removeUnlessProse(body, all);
         if (strict) {
             Boilerplate.remove(body, all);
@@ -34,10 +37,32 @@ public final class BodyFinder {
         root.appendChild(container);
         LinkFarms.remove(root, left);
         Blocks.toParagraphs(root);
-        var lines = new Trimming(title).trim(Line.of(root));
-        keepOnly(lines, root);
+        var trimmed = new Trimming(title).trim(Line.of(root));
+        keepOnly(trimmed, root);
+        var lines = lead.map(text -> withLead(text, trimmed, root)).orElse(trimmed);
         var share = left.prose(body) == 0 ? 0 : left.prose(container) / left.prose(body);
         return new ArticleBody(root, lines.stream().map(Line::text).toList(), share);
+    }
+
+    /** Puts the lead before the text, unless the text has it. */
+    private static List<Line> withLead(String lead, List<Line> lines, Element root) {
+        var key = Keys.key(lead);
+        var known =
+                lines.stream()
+                        .map(line -> Keys.key(line.text()))
+                        .anyMatch(text -> text.contains(key) || isMost(text, key));
+        if (known) {
+            return lines;
+        }
+        var paragraph = root.prependElement("p").text(lead);
+        var all = new ArrayList<Line>();
+        all.add(new Line(paragraph, lead));
+        all.addAll(lines);
+        return all;
+    }
+
+    private static boolean isMost(String part, String key) {
+        return part.length() > 60 && key.contains(part);
     }
 
     private static void keepOnly(List<Line> kept, Element root) {

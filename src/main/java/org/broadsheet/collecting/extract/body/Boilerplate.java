@@ -1,5 +1,7 @@
 package org.broadsheet.collecting.extract.body;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,40 +16,57 @@ import org.jsoup.nodes.Element;
  */
 final class Boilerplate {
     /** Words that mean the same wherever they stand in a name. */
-    private static final String ANYWHERE =
-            "related|newsletter|sidebar|side-bar|breadcrumb|bread-crumb|cookie|consent|gdpr|paywall-"
-                    + "|outbrain|taboola|criteo|sharing|sharedaddy|addtoany|addthis|sociable|shariff"
-                    + "|social|byline|by-line|timestamp|pagination|paginator|recommend|most-popular"
-                    + "|mostpopular|most-read|mostread|most-viewed|trending|read-more|readmore|read-also"
-                    + "|lire-aussi|also-like|see-also|subscribe|subscription|advert|adsbygoogle|sponsor"
-                    + "|promo|teaser-list|comment|disqus|caption|credits|widget|masthead|navbar|navigation"
-                    + "|skip-link|screen-reader|visually-hidden|sr-only|print-only|noprint|no-print"
-                    + "|author-|-author|authorbox|author_|_author|aboutauthor|posted-on|postedon|postmeta"
-                    + "|post-meta|post_meta|entry-meta|entry_meta|article-meta|article_meta|metadata"
-                    + "|meta-info|post-info|postinfo|entry-footer|article-footer|article__footer|post-footer"
-                    + "|entry-utility|tag-list|taglist|tags-list|article-tags|post-tags|jp-relatedposts"
-                    + "|popup|pop-up|modal|overlay|toolbar|tooltip|login|signup|sign-up|register|donat"
-                    + "|rating|reply|respond|trackback|pingback|crosspost|next-article|prev-article"
-                    + "|post-nav|post_nav|infobox-ad|nocontent|no-content|copyright|disclaimer|legal-note"
-                    + "|feedback|toc_container|table-of-contents|tableofcontents|lwptoc|ez-toc|carousel"
-                    + "|gallery-thumb|slideshow|lightbox|image-credit|photo-credit|mw-editsection"
-                    + "|navbox|catlinks|printfooter|hatnote|reflist";
+    private static final List<String> ANYWHERE =
+            List.of(
+                    """
+                    related newsletter sidebar side-bar breadcrumb bread-crumb cookie
+                    consent gdpr paywall- outbrain taboola criteo sharing sharedaddy
+                    addtoany addthis sociable shariff social byline by-line timestamp
+                    pagination paginator recommend most-popular mostpopular most-read
+                    mostread most-viewed trending read-more readmore read-also lire-aussi
+                    also-like see-also subscribe subscription advert adsbygoogle sponsor
+                    promo teaser-list comment disqus caption credits widget masthead
+                    navbar navigation skip-link screen-reader visually-hidden sr-only
+                    print-only noprint no-print author- -author authorbox author_ _author
+                    aboutauthor posted-on postedon postmeta post-meta post_meta
+                    entry-meta entry_meta article-meta article_meta metadata meta-info
+                    post-info postinfo entry-footer article-footer article__footer
+                    post-footer entry-utility tag-list taglist tags-list article-tags
+                    post-tags jp-relatedposts popup pop-up modal overlay toolbar tooltip
+                    login signup sign-up register donat rating reply respond trackback
+                    pingback crosspost next-article prev-article post-nav post_nav
+                    infobox-ad nocontent no-content copyright disclaimer legal-note
+                    feedback toc_container table-of-contents tableofcontents lwptoc
+                    ez-toc carousel gallery-thumb slideshow lightbox image-credit
+                    photo-credit mw-editsection navbox catlinks printfooter hatnote
+                    reflist publish-date top-bar cat-links headline-meta info-bar
+                    action-bar premium-hint
+                    """
+                            .split("\\s+", 0));
 
     /** Words that only mean it when they stand alone between separators. */
-    private static final String ALONE =
-            "ad|ads|adv|banner|share|shares|sharer|tags|tag|keywords|topics|footer|nav|menu|menus"
-                    + "|submenu|author|authors|autor|meta|date|dateline|datetime|time|published|publish-date"
-                    + "|toc|bio|vcard|kicker|overline|eyebrow|dachzeile|teaser|teasers|marginal|aside|links"
-                    + "|print|mail|whatsapp|facebook|twitter|pinterest|flattr|vgwort|top-bar|topbar|hidden"
-                    + "|button|buttons|btn|icon|icons|poll|quiz|weather|clipboard|embed|hide|contact"
-                    + "|options|expand|syndication|copy|categories|category|rubrik|cat-links|postcategory"
-                    + "|byline|headline-meta|editor|editors|stats|views|likes|rss|search|shop|affiliate"
-                    + "|prev|previous|next|back|pager|paging|more|mehr|weiterlesen|similar|popular|latest"
-                    + "|info-bar|infoline|service|services|tools|tool|actions|action-bar|controls|recirc"
-                    + "|partner|partners|promotion|anzeige|werbung|publicidad|reklama|reklam|cta|premium-hint";
+    private static final Set<String> ALONE =
+            Set.of(
+                    """
+                    ad ads adv banner share shares sharer tags tag keywords topics footer
+                    nav menu menus submenu author authors autor meta date dateline
+                    datetime time published bio vcard kicker overline eyebrow dachzeile
+                    teaser teasers marginal aside links print mail whatsapp facebook
+                    twitter pinterest flattr vgwort topbar hidden button buttons btn icon
+                    icons poll quiz weather embed hide contact options expand syndication
+                    copy categories category rubrik postcategory byline editor editors
+                    stats views likes rss search shop affiliate prev previous next back
+                    pager paging more mehr weiterlesen similar popular latest infoline
+                    service services tools tool actions controls recirc partner partners
+                    promotion anzeige werbung publicidad reklama reklam cta
+                    """
+                            .split("\\s+", 0));
 
-    private static final Pattern NAMED =
-            Pattern.compile("(" + ANYWHERE + ")|(?<![a-z0-9])(" + ALONE + ")(?![a-z0-9])");
+    private static final Pattern SEPARATOR = Pattern.compile("[^a-z0-9]+");
+
+    /** {@code articleMeta__box} is read as {@code article-meta__box}. */
+    private static final Pattern CAMEL = Pattern.compile("([a-z])([A-Z])");
+
     private static final Set<String> CANDIDATES =
             Set.of(
                     "div", "section", "ul", "ol", "p", "span", "header", "dl", "dd", "li", "table",
@@ -59,24 +78,25 @@ final class Boilerplate {
 
     static void remove(Element body, Tallies tallies) {
         var enough = tallies.prose(body) * MUCH;
+        var known = new HashMap<String, Boolean>();
         for (var element : body.getAllElements()) {
             if (!element.equals(body)
                     && CANDIDATES.contains(element.normalName())
-                    && isNamed(element)
+                    && known.computeIfAbsent(names(element), Boilerplate::isNamed)
                     && !isSpared(element, tallies, enough)) {
                 element.remove();
             }
         }
     }
 
-    private static boolean isNamed(Element element) {
-        var names = element.className() + " " + element.id();
-        return !names.isBlank() && NAMED.matcher(separated(names)).find();
+    private static String names(Element element) {
+        return element.className() + " " + element.id();
     }
 
-    /** {@code articleMeta__box} becomes {@code article-meta__box}. */
-    private static String separated(String names) {
-        return names.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    private static boolean isNamed(String names) {
+        var separated = CAMEL.matcher(names).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
+        return ANYWHERE.stream().anyMatch(separated::contains)
+                || SEPARATOR.splitAsStream(separated).anyMatch(ALONE::contains);
     }
 
     private static boolean isSpared(Element element, Tallies tallies, double enough) {

@@ -8,8 +8,7 @@ import org.jsoup.nodes.Element;
 
 /** One innermost block of an article and the text a reader sees in it. */
 record Line(Element element, String text) {
-    private static final Set<String> NO_TEXT =
-            Set.of("figcaption", "caption", "hr", "col", "figure");
+    private static final Set<String> NO_TEXT = Set.of("figcaption", "caption", "hr", "col");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     static List<Line> of(Element container) {
@@ -30,7 +29,7 @@ record Line(Element element, String text) {
     }
 
     boolean endsLikeSentence() {
-        return text.matches("(?s).*[.!?…:;。！？؟।\"”“»«’'\\])]\\s*");
+        return text.matches("(?s).*([.!?…:;。！？؟।\"”“»«’'\\])]|[:;=]-?[)D(]|\\p{So})\\s*");
     }
 
     boolean isProse() {
@@ -47,7 +46,7 @@ record Line(Element element, String text) {
     }
 
     private static void collect(Element block, List<Line> lines) {
-        if (NO_TEXT.contains(block.normalName()) && block.selectFirst("table, p, ul") == null) {
+        if (NO_TEXT.contains(block.normalName()) || isPicture(block)) {
             return;
         }
         if (holdsNoBlock(block)) {
@@ -58,6 +57,12 @@ record Line(Element element, String text) {
             return;
         }
         block.children().forEach(inner -> collect(inner, lines));
+    }
+
+    /** A figure that does not hold a table, a list or text of its own. */
+    private static boolean isPicture(Element block) {
+        return block.normalName().equals("figure")
+                && block.selectFirst("table, ul, ol, blockquote, pre, > p, > div > p") == null;
     }
 
     private static boolean holdsNoBlock(Element element) {

@@ -1,12 +1,9 @@
 package org.broadsheet.collecting.extract.body;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the lines that are the article: takes off the headline, byline and date before it, the
@@ -26,7 +23,7 @@ final class Trimming {
     private final String title;
 
     Trimming(String title) {
-        this.title = key(title);
+        this.title = Keys.key(title);
     }
 
     List<Line> trim(List<Line> lines) {
@@ -43,7 +40,7 @@ final class Trimming {
     private static List<Line> withoutRepeats(List<Line> lines) {
         var seen = new HashSet<String>();
         return lines.stream()
-                .filter(line -> line.text().length() < 40 || seen.add(key(line.text())))
+                .filter(line -> line.text().length() < 40 || seen.add(Keys.key(line.text())))
                 .toList();
     }
 
@@ -61,7 +58,7 @@ final class Trimming {
     }
 
     private boolean isTitle(Line line) {
-        var text = key(line.text());
+        var text = Keys.key(line.text());
         var partly = line.isHeading() && text.length() > 15;
         return !title.isEmpty()
                 && (text.equals(title)
@@ -113,14 +110,5 @@ final class Trimming {
         var cell = line.element().normalName().matches("li|td|th|dd|dt|pre");
         var fragment = line.text().length() < LONG_LINE && !line.endsLikeSentence();
         return line.isHeading() || (fragment && !cell);
-    }
-
-    private static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
     }
 }

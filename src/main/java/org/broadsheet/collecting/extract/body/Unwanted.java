@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 /** Elements that hold no article text whatever they are called: scripts, controls, navigation. */
 final class Unwanted {
     private static final String NEVER =
-            "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio,"
+            "script, style, template, iframe, object, embed, applet, svg, canvas, audio,"
                     + " video, button, select, input, textarea, label, option, datalist, map, link, meta";
     private static final String SELDOM =
             "nav, aside, footer, form, dialog, menu, [hidden], [aria-hidden=true],"
@@ -17,12 +17,23 @@ final class Unwanted {
     private static final Pattern INVISIBLE =
             Pattern.compile("(?i).*(display\\s*:\\s*none|visibility\\s*:\\s*hidden).*");
     private static final Set<String> ROOTS = Set.of("html", "body", "main", "article");
+
+    /** Some blogs put the whole text into a noscript beside a script that shows it. */
+    private static final int FALLBACK_TEXT = 500;
+
     private static final double MUCH = 0.4;
 
     private Unwanted() {}
 
     static void removeAlways(Element body) {
         body.select(NEVER).remove();
+        for (var fallback : body.select("noscript")) {
+            if (fallback.text().length() > FALLBACK_TEXT) {
+                fallback.unwrap();
+            } else {
+                fallback.remove();
+            }
+        }
     }
 
     /**

@@ -127,13 +127,22 @@ public final class PublishedDates {
                     .map(date -> date.on(day.day()))
                     .or(() -> address);
         }
+        return said.isPresent()
+                ? said.map(date -> isNight(date) ? asShown(date, page, title) : date)
+                : seen(page, title);
+    }
+
+    private PageDate asShown(PageDate said, HtmlPage page, String title) {
+        return visible.find(page.document(), title)
+                .filter(shown -> near(said, shown.date()))
+                .map(shown -> said.on(shown.date().day()))
+                .orElse(said);
+    }
+
+    private Optional<PageDate> seen(HtmlPage page, String title) {
         var seen = visible.find(page.document(), title);
-        return said.map(date ->
-                        seen.filter(day -> isSameNight(date, day))
-                                .map(day -> date.on(day.date().day()))
-                                .orElse(date))
-                .or(() ->
-                        seen.filter(VisibleDates.Candidate::sure).map(VisibleDates.Candidate::date))
+        return seen.filter(VisibleDates.Candidate::sure)
+                .map(VisibleDates.Candidate::date)
                 .or(() -> metas(page, UNSURE))
                 .or(() -> seen.map(VisibleDates.Candidate::date))
                 .or(() -> modified(page))
@@ -151,15 +160,14 @@ public final class PublishedDates {
     }
 
     /**
-     * A time in UTC close to midnight is of the day that the page shows: many outlets tell machines
-     * UTC and people their own time.
+     * A time in UTC far from noon is of the day that the page shows: many outlets tell machines UTC
+     * and people their own time.
      */
-    private static boolean isSameNight(PageDate said, VisibleDates.Candidate seen) {
+    private static boolean isNight(PageDate said) {
         var moment = said.moment();
         return moment != null
                 && moment.getOffset().equals(ZoneOffset.UTC)
-                && (moment.getHour() < 10 || moment.getHour() > 13)
-                && near(said, seen.date());
+                && (moment.getHour() < 10 || moment.getHour() > 13);
     }
 
     public Optional<PageDate> modified(HtmlPage page) {
