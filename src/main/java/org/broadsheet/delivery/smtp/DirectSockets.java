@@ -1,6 +1,7 @@
 package org.broadsheet.delivery.smtp;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectSockets extends SocketFactory {
     private volatile @Nullable Socket socket;
+    private volatile @Nullable Socket layer;
 
     @Override
     public Socket createSocket() throws IOException {
@@ -26,6 +28,20 @@ final class DirectSockets extends SocketFactory {
         plain.setTcpNoDelay(true);
         plain.setKeepAlive(true);
         return plain;
+    }
+
+    Socket layered(Socket tls) {
+        layer = tls;
+        return tls;
+    }
+
+    /** Where bytes go that pass Angus by: through TLS once it is laid. */
+    OutputStream output() throws IOException {
+        var outer = layer == null ? socket : layer;
+        if (outer == null) {
+            throw new IOException("not connected");
+        }
+        return outer.getOutputStream();
     }
 
     /** Ends whatever reads or writes on it, from any thread. */

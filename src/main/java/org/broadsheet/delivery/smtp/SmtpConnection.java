@@ -29,7 +29,7 @@ final class SmtpConnection {
     SmtpConnection(SmtpServer server) {
         this.server = server;
         this.session = Session.getInstance(SessionSettings.of(server, sockets));
-        this.transport = new WatchedTransport(session, deadline, server.limits());
+        this.transport = new WatchedTransport(session, sockets, deadline, server.limits());
     }
 
     /** Null when the connection stands, else why it does not. */
@@ -63,7 +63,7 @@ final class SmtpConnection {
             return new NeedsSmtpUtf8();
         }
         mails++;
-        transport.begin(smtpUtf8);
+        transport.begin(smtpUtf8, mail.isTransparent());
         try {
             transport.sendMessage(
                     new PreparedMessage(session, mail), new Address[] {envelopeTo(mail)});

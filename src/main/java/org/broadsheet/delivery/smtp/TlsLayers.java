@@ -52,7 +52,7 @@ final class TlsLayers extends SSLSocketFactory {
     @Override
     public Socket createSocket(Socket plain, String host, int port, boolean autoClose)
             throws IOException {
-        return layers.createSocket(sockets.prepared(plain), host, port, autoClose);
+        return sockets.layered(layers.createSocket(sockets.prepared(plain), host, port, autoClose));
     }
 
     @Override

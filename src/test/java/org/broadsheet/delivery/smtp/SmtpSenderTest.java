@@ -52,6 +52,28 @@ class SmtpSenderTest {
         assertThat(caught.envelope().to()).containsExactly("ada@example.org");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: x\r\n\r\nno dot first\r\n",
+                ".x\r\n",
+                "Subject: x\r\n\r\nno line end",
+                "Subject: x\r\n\r\na\r\n.\r\nb\r\n"
+            })
+    void aTextArrivesWholeWhicheverWayItTakes(String text) throws Exception {
+        var catcher = catcher(SmtpScript.NONE);
+        for (var cut = 1; cut < text.length(); cut++) {
+            var blocks = List.of(bytes(text.substring(0, cut)), bytes(text.substring(cut)));
+            var mail = new OutgoingMail(new EmailAddress("ada@example.org"), "", blocks);
+
+            assertThat(sender(catcher).send(mail)).isInstanceOf(Accepted.class);
+        }
+
+        assertThat(catcher.mails().list())
+                .extracting(CaughtMail::text)
+                .containsOnly(text.endsWith("\n") ? text : text + "\r\n");
+    }
+
     @Test
     void blocksAreWrittenOneAfterTheOther() throws Exception {
         var catcher = catcher(SmtpScript.NONE);
