@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -133,7 +134,11 @@ class FeedToInboxJourneyIT {
         var link = HTTPS_LINK.matcher(message(caught).getHeader("List-Unsubscribe", null));
         assertThat(link.find()).isTrue();
         var path = URI.create(link.group(1)).getPath();
-        var here = URI.create("http://127.0.0.1:" + application.getWebServer().getPort() + path);
+        var here =
+                URI.create(
+                        "http://127.0.0.1:"
+                                + Objects.requireNonNull(application.getWebServer()).getPort()
+                                + path);
         try (var client = HttpClient.newHttpClient()) {
             var looked =
                     client.send(
@@ -316,7 +321,7 @@ class FeedToInboxJourneyIT {
                     .map(article -> article.split("\\|"))
                     .filter(part -> path.equals("/a/" + part[1]))
                     .findFirst()
-                    .map(part -> PAGE.formatted(part[0], part[0]))
+                    .map(part -> articlePage(part[0]))
                     .orElse("");
         }
 
@@ -326,13 +331,15 @@ class FeedToInboxJourneyIT {
         }
     }
 
-    private static final String PAGE =
-            """
-            <html lang="en"><head><title>%s - Harbour News</title></head><body><nav><a href="/">Home</a></nav>
-            <article><h1>%s</h1>
-            <p>The plant took its second line back into service on Monday after four months of repairs, its operator said.</p>
-            <p>It expects 4,000 tonnes from the line by the end of the year, and two hundred workers who had been moved returned.</p>
-            <p>The ministry called the restart important for the region, where the plant is the largest employer by far.</p>
-            </article><footer>Harbour News</footer></body></html>
-            """;
+    private static String articlePage(String title) {
+        return """
+        <html lang="en"><head><title>%s - Harbour News</title></head><body><nav><a href="/">Home</a></nav>
+        <article><h1>%s</h1>
+        <p>The plant took its second line back into service on Monday after four months of repairs, its operator said.</p>
+        <p>It expects 4,000 tonnes from the line by the end of the year, and two hundred workers who had been moved returned.</p>
+        <p>The ministry called the restart important for the region, where the plant is the largest employer by far.</p>
+        </article><footer>Harbour News</footer></body></html>
+        """
+                .formatted(title, title);
+    }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ class SettingsFileTest {
         assertThat(named).isEqualTo(keys());
     }
 
-    private static TreeSet<String> keys() {
+    private static Set<String> keys() {
         var keys = new TreeSet<String>();
         for (var found :
                 new ClassFileImporter()

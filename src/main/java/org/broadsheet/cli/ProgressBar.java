@@ -16,12 +16,12 @@ final class ProgressBar implements AutoCloseable {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final AutoCloseable watching;
+    private final ProgressBoard.Watching watching;
     private Instant lastShown = Instant.EPOCH;
 
     private ProgressBar(ProgressBoard board, PrintWriter out) {
         this.out = out;
-        this.terminal = System.console() != null && System.console().isTerminal();
+        this.terminal = Terminal.isThere();
         this.watching = board.watch(this::show);
     }
 
@@ -57,7 +57,7 @@ final class ProgressBar implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         clear();
         watching.close();
     }

@@ -68,6 +68,10 @@ final class RunCommand extends DataCommand {
                 trial == null
                         ? chosen(application.getBean(MailingLists.class))
                         : trial.prepare(application, out);
+        if (dryRun) {
+            var dry = new DryRun(application, out);
+            return trial == null ? dry.of(mailingList) : dry.ofTrial(mailingList);
+        }
         if (trial == null && !isAgreed(application, mailingList, out)) {
             out.println("Nothing was done.");
             return NOT_DONE;
@@ -95,12 +99,11 @@ final class RunCommand extends DataCommand {
         if (yes) {
             return true;
         }
-        var console = System.console();
-        if (console == null) {
+        if (!Terminal.isThere()) {
             out.println("Say --yes to agree.");
             return false;
         }
-        return "yes".equalsIgnoreCase(console.readLine("Type yes to go on: "));
+        return "yes".equalsIgnoreCase(Terminal.ask("Type yes to go on: "));
     }
 
     /** Today's scheduled edition while it is not frozen, else an extra one. */

@@ -40,9 +40,16 @@ public class ProgressBoard {
      * Tells every step's progress to {@code watcher}, from the thread that made it; closing ends
      * that.
      */
-    public AutoCloseable watch(Consumer<Progress> watcher) {
+    public Watching watch(Consumer<Progress> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
+    }
+
+    /** Ends a watch. */
+    @FunctionalInterface
+    public interface Watching extends AutoCloseable {
+        @Override
+        void close();
     }
 
     void begin(StepExecution step, long total) {

@@ -1,0 +1,89 @@
+package org.broadsheet.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadsheet.editions.Composition;
+import org.broadsheet.editions.Decided;
+import org.broadsheet.editions.Decision;
+import org.broadsheet.editions.Edition;
+import org.broadsheet.editions.EditionCalendar;
+import org.broadsheet.editions.EditionComposer;
+import org.broadsheet.editions.Editions;
+import org.broadsheet.jobs.Runs;
+import org.broadsheet.shared.Actor;
+import org.broadsheet.shared.UserProblem;
+import org.broadsheet.subscribers.Audience;
+import org.broadsheet.subscribers.MailingList;
+import org.broadsheet.topics.Topic;
+import org.broadsheet.topics.TopicId;
+import org.broadsheet.topics.Topics;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Says what an edition would be if it were frozen now, and who would get it; mails nobody. */
+final class DryRun {
+    private final BeanFactory application;
+    private final PrintWriter out;
+
+    DryRun(BeanFactory application, PrintWriter out) {
+        this.application = application;
+        this.out = out;
+    }
+
+    /** On a real list nothing is written. */
+    int of(MailingList list) {
+        return say(list, forming(list));
+    }
+
+    /** A trial has a database of its own, so it collects first. */
+    int ofTrial(MailingList list) {
+        application.getBean(Runs.class).collect();
+        var now = application.getBean(Clock.class).instant();
+        return say(
+                list,
+                application
+                        .getBean(EditionCalendar.class)
+                        .extra(list.id(), new Actor.Program("dry run"), now));
+    }
+
+    private int say(MailingList list, Edition edition) {
+        var now = application.getBean(Clock.class).instant();
+        var composition = application.getBean(EditionComposer.class).compose(edition.id(), now);
+        sections(list, composition);
+        for (var decision : Decision.values()) {
+            var stories = composition.with(decision).size();
+            if (decision != Decision.IN && stories > 0) {
+                out.printf("%,d stories stay out: %s%n", stories, decision.word());
+            }
+        }
+        var audience = application.getBean(Audience.class);
+        out.printf("%,d readers could be mailed.%n", audience.mailable(list.id()));
+        audience.notMailed(list.id())
+                .forEach((reason, readers) -> out.printf("%,d are not: %s%n", readers, reason));
+        out.println("Nothing was sent.");
+        return DataCommand.DONE;
+    }
+
+    private void sections(MailingList list, Composition composition) {
+        var names =
+                application.getBean(Topics.class).list().stream()
+                        .collect(Collectors.toMap(Topic::id, Topic::name));
+        out.printf("\"%s\" would hold %,d stories:%n", list.name(), composition.in().size());
+        for (var story : composition.in()) {
+            out.printf("  %-22s %s%n", section(names, story), story.articles().getFirst().title());
+        }
+    }
+
+    private static String section(Map<TopicId, String> names, Decided story) {
+        var section = story.section();
+        return section == null ? "Other news" : names.getOrDefault(section, "");
+    }
+
+    private Edition forming(MailingList list) {
+        return application.getBean(Editions.class).list(list.id(), 20).stream()
+                .filter(Edition::isForming)
+                .findFirst()
+                .orElseThrow(() -> new UserProblem("cli.nothing-forming", list.name()));
+    }
+}
