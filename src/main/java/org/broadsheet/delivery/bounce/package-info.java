@@ -16,7 +16,9 @@
  * <p>What always holds: no input throws, however truncated; an unknown text is SOFT, never
  * PERMANENT. Who a mail is about is better told by its envelope token: the caller asks that first.
  */
+@NamedInterface("bounce")
 @NullMarked
 package org.broadsheet.delivery.bounce;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

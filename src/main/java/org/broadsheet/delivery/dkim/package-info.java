@@ -16,7 +16,9 @@
  * <p>Why our own: of the two Java libraries one does not oversign and neither folds or speaks
  * Ed25519; this needs the JDK only.
  */
+@NamedInterface("dkim")
 @NullMarked
 package org.broadsheet.delivery.dkim;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

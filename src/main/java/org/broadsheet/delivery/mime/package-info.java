@@ -19,7 +19,9 @@
  *
  * <p>Knows nothing of editions or rows: callers hand in names, numbers and links.
  */
+@NamedInterface("mime")
 @NullMarked
 package org.broadsheet.delivery.mime;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

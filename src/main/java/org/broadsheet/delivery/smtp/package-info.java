@@ -19,7 +19,9 @@
  *
  * <p>Knows bytes, addresses and servers; nothing of editions, rows or tables.
  */
+@NamedInterface("smtp")
 @NullMarked
 package org.broadsheet.delivery.smtp;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

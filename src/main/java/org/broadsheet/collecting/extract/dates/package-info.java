@@ -8,7 +8,9 @@
  * <p>The day is kept as the outlet names it. A page that says 23:30-05:00 is of that day, whatever
  * day it was in Greenwich; the moment is kept beside it where the page tells the offset.
  */
+@NamedInterface("dates")
 @NullMarked
 package org.broadsheet.collecting.extract.dates;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
