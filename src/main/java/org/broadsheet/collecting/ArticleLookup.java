@@ -96,8 +96,11 @@ final class ArticleLookup {
         return jdbc.sql(
                         """
                         select id, title_key, text from article
-                        where first_seen_at >= :since and (title_key = :titleKey or text_key = :textKey)
-                        order by id
+                        where title_key = :titleKey and first_seen_at >= :since
+                        union
+                        select id, title_key, text from article
+                        where text_key = :textKey and first_seen_at >= :since
+                        order by 1
                         limit :limit
                         """)
                 .param("since", SqlTime.of(since))

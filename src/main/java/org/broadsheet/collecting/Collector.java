@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.collecting.CollectedSource.Answer;
 import org.broadsheet.collecting.CollectedSource.Reading;
 import org.broadsheet.collecting.dedup.Deduplicator;
 import org.broadsheet.collecting.dedup.PageKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,12 +76,13 @@ public class Collector {
                 articles.known(
                         source.id(),
                         read.arrived().stream().map(CollectedArticle::identity).toList());
+        var pages = articles.pages(read.arrived().stream().map(CollectedArticle::pageKey).toList());
         var added = 0;
         var changed = 0;
         for (var article : read.arrived()) {
             var before = known.get(article.identity());
             if (before == null) {
-                added += addOrJoin(source, article, now);
+                added += addOrJoin(source, article, pages.get(article.pageKey()), now);
             } else {
                 changed += change(before, article, now);
             }
@@ -92,8 +93,8 @@ public class Collector {
                 read.same() + read.renamed().size() + read.arrived().size() - added - changed);
     }
 
-    private int addOrJoin(Source source, CollectedArticle article, Instant now) {
-        var page = articles.pages(Set.of(article.pageKey())).get(article.pageKey());
+    private int addOrJoin(
+            Source source, CollectedArticle article, @Nullable KnownArticle page, Instant now) {
         if (page != null
                 && page.id() != null
                 && !page.source().equals(source.id())

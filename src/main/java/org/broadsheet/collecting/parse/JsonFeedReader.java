@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * of items, and {@code next_url} is not followed.
  */
 final class JsonFeedReader {
+    private static final int MOST_TRIES = 30;
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(
@@ -38,14 +39,36 @@ final class JsonFeedReader {
     }
 
     ParseOutcome read(CharsetDecision.Decoded decoded) {
-        try {
-            var root = JSON.readTree(decoded.text());
-            return root.path("items").isArray()
-                    ? new Parsed(feed(root, decoded.encoding()), false)
-                    : new NotAFeed(Reason.OTHER_JSON);
-        } catch (JacksonException broken) {
+        var whole = tree(decoded.text());
+        var root = whole.or(() -> closed(decoded.text()));
+        if (root.isEmpty()) {
             return new NotAFeed(Reason.BROKEN);
         }
+        return root.get().path("items").isArray()
+                ? new Parsed(feed(root.get(), decoded.encoding()), whole.isEmpty())
+                : new NotAFeed(Reason.OTHER_JSON);
+    }
+
+    private static Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(JSON.readTree(text));
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** A document that was cut off, up to the last item that closed. */
+    private static Optional<JsonNode> closed(String text) {
+        var end = text.length();
+        for (var tries = 0; tries < MOST_TRIES && end > 0; tries++) {
+            end = text.lastIndexOf('}', end - 1);
+            var tree =
+                    end < 0 ? Optional.<JsonNode>empty() : tree(text.substring(0, end + 1) + "]}");
+            if (tree.isPresent()) {
+                return tree;
+            }
+        }
+        return Optional.empty();
     }
 
     private ParsedFeed feed(JsonNode root, String encoding) {

@@ -112,6 +112,23 @@ class FeedParserTest {
         assertThat(entry.authors()).extracting(ParsedPerson::name).containsExactly("Ada Lind");
     }
 
+    @Test
+    void aJsonFeedThatWasCutOffKeepsTheItemsThatClosed() {
+        var outcome =
+                parse(
+                        "{\"title\":\"Harbour\",\"items\":[{\"id\":\"1\",\"title\":\"Ore\"},{\"id\":\"2\",\"title\":\"Zi");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Parsed.class,
+                        p -> {
+                            assertThat(p.repaired()).isTrue();
+                            assertThat(p.feed().entries())
+                                    .extracting(ParsedEntry::title)
+                                    .containsExactly("Ore");
+                        });
+    }
+
     private static ParsedFeed parsed(String text) {
         return ((Parsed) parse(text)).feed();
     }
