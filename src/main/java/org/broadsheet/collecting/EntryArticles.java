@@ -175,8 +175,17 @@ final class EntryArticles {
                         .or(() -> link(entry))
                         .map(WebLink::site)
                         .orElse("");
-        var title = origin == null ? null : origin.title();
+        var title = origin == null ? ownTitle(site) : origin.title();
         return Optional.of(new WebLinkName(title == null ? site : title, site));
+    }
+
+    /** A feed that links to its own site is that outlet's: it goes by the feed's title. */
+    private @Nullable String ownTitle(String site) {
+        var own = Optional.ofNullable(feed.link()).flatMap(WebLink::parse).map(WebLink::site);
+        var title = feed.title();
+        return title != null && !title.isBlank() && own.isPresent() && own.get().equals(site)
+                ? title
+                : null;
     }
 
     static List<ParsedEntry> oldestFirst(List<ParsedEntry> entries) {

@@ -115,6 +115,11 @@ public class Deliveries {
         return standing.counts(edition);
     }
 
+    /** Whether a row of the edition waits to go out now, perhaps just in another seat's claim. */
+    boolean isDue(EditionId edition) {
+        return standing.isDue(edition);
+    }
+
     /** When the next row of the edition wants to go out, which may be past. */
     public Optional<Instant> nextDue(EditionId edition) {
         return standing.nextDue(edition);

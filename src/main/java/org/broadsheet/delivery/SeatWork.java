@@ -25,6 +25,11 @@ final class SeatWork {
     /** After so many vain tries, which take two minutes, the run ends and a later one goes on. */
     private static final int PATIENCE = 7;
 
+    /** How often in a row a seat looks again for rows that others may be claiming, and how soon. */
+    private static final int LAST_LOOKS = 10;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private static final List<String> LANES = Arrays.stream(Lane.values()).map(Lane::key).toList();
 
     private final Deliveries ledger;
@@ -36,6 +41,7 @@ final class SeatWork {
     private final ServerRest rest;
     private final EditionWatch watch;
     private final OnlyTo onlyTo;
+    private int vain;
     private SeatTally tally = SeatTally.NONE;
     private String lastReply = "";
 
@@ -74,8 +80,13 @@ final class SeatWork {
                 var block =
                         mustEnd() ? List.<Claimed>of() : ledger.claim(edition, LANES, hand, BLOCK);
                 if (block.isEmpty() && !mustEnd()) {
-                    return new SeatResult(tally, End.NOTHING_DUE, lastReply);
+                    if (++vain > LAST_LOOKS || !ledger.isDue(edition)) {
+                        return new SeatResult(tally, End.NOTHING_DUE, lastReply);
+                    }
+                    seats.rest(LOOK_AGAIN);
+                    continue;
                 }
+                vain = 0;
                 if (!sendBlock(block, progress)) {
                     return new SeatResult(tally, End.FENCED, lastReply);
                 }

@@ -78,6 +78,10 @@ final class Standing {
         return waiting("min", edition);
     }
 
+    boolean isDue(EditionId edition) {
+        return nextDue(edition).filter(due -> !due.isAfter(clock.instant())).isPresent();
+    }
+
     Optional<Instant> lastDue(EditionId edition) {
         return waiting("max", edition);
     }

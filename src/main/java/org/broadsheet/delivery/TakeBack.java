@@ -18,12 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TakeBack {
     private static final String LOCK =
             """
-            select id from delivery
-            where edition_id = :edition and state in ('claimed', 'sending')
-              and ((token like :ofThisStep and token not like :ofThisAttempt)
-                   or (owner = :node and token not in (:live))
-                   or owner in (
+            select id, token,
+                   case when (token like :ofThisStep and token not like :ofThisAttempt) or owner in (
             """
+                    + Nodes.deadOnes()
+                    + """
+                    ) then true else false end as gone
+                    from delivery
+                    where edition_id = :edition and state in ('claimed', 'sending')
+                      and ((token like :ofThisStep and token not like :ofThisAttempt)
+                           or owner = :node
+                           or owner in (
+                    """
                     + Nodes.deadOnes()
                     + ")) for update skip locked";
 
@@ -80,16 +86,32 @@ final class TakeBack {
         });
     }
 
+    /**
+     * A hand is named live before its rows are claimed. So the live ones are looked at after the
+     * rows were read: the other way round, rows that a seat claims just between the two look
+     * abandoned.
+     */
     private List<Long> lock(EditionId edition, Seat seat, String node, Collection<String> live) {
-        return jdbc.sql(LOCK)
-                .param("edition", edition.value())
-                .param("ofThisStep", seat.everyAttempt())
-                .param("ofThisAttempt", seat.tokenStart() + "%")
-                .param("node", node)
-                .param("live", live.isEmpty() ? List.of("") : live)
-                .query((row, number) -> row.getLong(1))
-                .list();
+        var inHands =
+                jdbc.sql(LOCK)
+                        .param("edition", edition.value())
+                        .param("ofThisStep", seat.everyAttempt())
+                        .param("ofThisAttempt", seat.tokenStart() + "%")
+                        .param("node", node)
+                        .query((row, number) ->
+                                new InHand(
+                                        row.getLong("id"),
+                                        row.getString("token"),
+                                        row.getBoolean("gone")))
+                        .list();
+        return inHands.stream()
+                .filter(row -> row.gone() || !live.contains(row.token()))
+                .map(InHand::id)
+                .toList();
     }
+
+    /** A row in somebody's hand; {@code gone} where that hand is surely dead. */
+    private record InHand(long id, String token, boolean gone) {}
 
     private void move(String sql, List<Long> ids) {
         jdbc.sql(sql).param("ids", ids).param("now", SqlTime.of(clock.instant())).update();
