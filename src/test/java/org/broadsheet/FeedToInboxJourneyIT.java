@@ -335,11 +335,11 @@ class FeedToInboxJourneyIT {
         return """
         <html lang="en"><head><title>%s - Harbour News</title></head><body><nav><a href="/">Home</a></nav>
         <article><h1>%s</h1>
-        <p>The plant took its second line back into service on Monday after four months of repairs, its operator said.</p>
-        <p>It expects 4,000 tonnes from the line by the end of the year, and two hundred workers who had been moved returned.</p>
-        <p>The ministry called the restart important for the region, where the plant is the largest employer by far.</p>
+        <p>%s. The plant took its second line back into service on Monday after four months of repairs, its operator said.</p>
+        <p>%s: it expects 4,000 tonnes from the line by the end of the year, and two hundred workers who had been moved returned.</p>
+        <p>%s, the ministry said, and called the restart important for the region, where the plant is the largest employer by far.</p>
         </article><footer>Harbour News</footer></body></html>
         """
-                .formatted(title, title);
+                .formatted(title, title, title, title, title);
     }
 }
