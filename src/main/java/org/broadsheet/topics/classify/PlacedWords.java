@@ -2,6 +2,7 @@ package org.broadsheet.topics.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.topics.text.Word;
 import org.broadsheet.topics.text.Words;
 
@@ -20,6 +21,15 @@ record PlacedWords(List<Word> words, int titleEnd, int leadEnd) {
         var read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         words.addAll(Words.of(read, article.language()));
         return new PlacedWords(words, titleEnd, Math.min(words.size(), titleEnd + LEAD_WORDS));
+    }
+
+    /** The first word of this stem as it stands in the article. */
+    String surface(String stem) {
+        return words.stream()
+                .filter(word -> word.stem().equals(stem))
+                .map(word -> word.surface().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(stem);
     }
 
     Place place(int position) {

@@ -2,6 +2,7 @@ package org.broadsheet.topics.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.broadsheet.topics.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,44 @@ class ClassifierTest {
         var article = TopicText.of(Language.ENGLISH, "Copper and the harbour", "Copper again.");
 
         assertThat(classifier.score(article).getFirst().topic()).isEqualTo("copper");
+    }
+
+    @Test
+    void examplesLiftWhatIsLikeThemAndNameTheWords() {
+        var learnt =
+                classifier.learntFrom(
+                        List.of(
+                                example(
+                                        "harbour",
+                                        "Quay works begin",
+                                        "Cranes lift the new quay wall."),
+                                example(
+                                        "harbour",
+                                        "Cranes for the quay",
+                                        "Two cranes were shipped."),
+                                example("harbour", "Quay opens", "The quay wall stands."),
+                                example("copper", "Cathodes dear", "Smelters sell cathodes."),
+                                example("copper", "Cathodes cheap", "Smelters buy."),
+                                example("copper", "Smelters wait", "No cathodes came.")));
+        var article = TopicText.of(Language.ENGLISH, "A crane for the quay", "The wall is done.");
+
+        var best = learnt.score(article).getFirst();
+
+        assertThat(best.topic()).isEqualTo("harbour");
+        assertThat(best.why().getFirst()).contains("like its examples", "quay");
+        assertThat(classifier.score(article)).allMatch(score -> score.score() == 0);
+    }
+
+    @Test
+    void aTopicWithoutExamplesIsScoredByItsRulesAlone() {
+        var learnt = classifier.learntFrom(List.of(example("harbour", "Quay", "The quay.")));
+        var article = TopicText.of(Language.ENGLISH, "Copper prices rise", "");
+
+        assertThat(learnt.score(article)).isEqualTo(classifier.score(article));
+    }
+
+    private static Example example(String topic, String title, String text) {
+        return new Example(TopicText.of(Language.ENGLISH, title, text), List.of(topic), List.of());
     }
 
     private TopicScore score(String topic, String title, String text) {

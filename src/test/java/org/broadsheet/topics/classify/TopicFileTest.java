@@ -57,6 +57,26 @@ class TopicFileTest {
         assertMistake("topics:\n- topic: Rare earths\n", "refused", 2);
     }
 
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        var topics =
+                TopicFile.read(
+                        """
+                        topics:
+                        - topic: copper
+                          name: 'Copper: all of it'
+                          minimum: 2.5
+                          words: [copper, {copper mine: 0.5}, {phrase: Kupfer, title: 5, languages: [de]}]
+                          required: [mine]
+                          not: [theft]
+                          except: [copper beech]
+                          rubrics: [Base metals]
+                          sources: [Harbour News]
+                        """);
+
+        assertThat(TopicFile.read(TopicFile.write(topics))).isEqualTo(topics);
+    }
+
     private static void assertMistake(String yaml, String key, int line) {
         assertThatExceptionOfType(UserProblem.class)
                 .isThrownBy(() -> TopicFile.read(yaml))
