@@ -91,7 +91,7 @@ public class Stories {
     }
 
     @Transactional
-    StoryId add(ArticleId lead, String language, Instant now) {
+    StoryId add(ArticleId lead, @Nullable String language, Instant now) {
         var key = new GeneratedKeyHolder();
         jdbc.sql(
                         """

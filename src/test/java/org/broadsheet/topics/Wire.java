@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.audit.Audit;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.collecting.Articles;
 import org.broadsheet.collecting.SourceId;
@@ -151,5 +152,13 @@ final class Wire {
         var grouping =
                 new StoryGrouping(new StoryWindow(jdbc, articles()), stories(), ties(), settings);
         return new Newsroom(filings(), desk, grouping, examples(), articles(), clock);
+    }
+
+    StoryDesk storyDesk() {
+        return new StoryDesk(stories(), ties(), new Audit(jdbc, clock), jdbc, clock);
+    }
+
+    TopicImport topicImport() {
+        return new TopicImport(topics(), filings(), settings, new Audit(jdbc, clock), clock);
     }
 }

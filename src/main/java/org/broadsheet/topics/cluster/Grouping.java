@@ -60,8 +60,23 @@ final class Grouping {
                         window.articles().stream().map(StoryText::text).toList());
         IntStream.range(0, copies.length)
                 .filter(place -> copies[place] != place && near(place, copies[place]))
+                .filter(place -> !isSplit(settled, copies[place], place))
                 .forEach(place -> settled.copy(copies[place], place));
         return settled;
+    }
+
+    /** An editor's split holds between copies too, and between all that is tied to them. */
+    private boolean isSplit(Settled settled, int original, int copy) {
+        return links.apart().stream()
+                .anyMatch(pair -> {
+                    var one = placeOfKey.get(pair.one());
+                    var other = placeOfKey.get(pair.other());
+                    return one != null
+                            && other != null
+                            && ((settled.isTied(one, original) && settled.isTied(other, copy))
+                                    || (settled.isTied(one, copy)
+                                            && settled.isTied(other, original)));
+                });
     }
 
     private void meet(AverageLink link, int[] groupOfPlace, int one, int other) {

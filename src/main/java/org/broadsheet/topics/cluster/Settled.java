@@ -21,6 +21,10 @@ final class Settled {
         parents[root(other)] = root(one);
     }
 
+    boolean isTied(int one, int other) {
+        return root(one) == root(other);
+    }
+
     void copy(int original, int copy) {
         originals.put(copy, original);
         tie(original, copy);

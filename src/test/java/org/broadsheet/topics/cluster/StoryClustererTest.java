@@ -92,6 +92,14 @@ class StoryClustererTest {
     }
 
     @Test
+    void aSplitHoldsBetweenCopies() {
+        var copy = article(5, "Orvane workers walk out", strike.text());
+        var links = new Links(List.of(), List.of(new Links.Apart(1, 5)));
+
+        assertThat(keys(links, strike, permit, copy)).contains(List.of(1L), List.of(5L));
+    }
+
+    @Test
     void articlesFurtherApartThanTheWindowNeverMeet() {
         var later =
                 new StoryText(
