@@ -92,7 +92,7 @@ final class Newsdesk {
         var freeze =
                 new EditionFreeze(
                         editions, candidates, stories, articles, revisions, db.transactions());
-        composer = new EditionComposer(editions, lists, reader, new PlainJudgement(), freeze);
+        composer = new EditionComposer(editions, lists, reader, new NewsroomJudgement(), freeze);
         variants = new Variants(jdbc, clock);
         choices = new Choices(jdbc);
         rhythms = new Rhythms(jdbc);

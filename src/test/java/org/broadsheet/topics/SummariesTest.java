@@ -1,0 +1,83 @@
+package org.broadsheet.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadsheet.collecting.ArticleId;
+import org.broadsheet.collecting.Quotation;
+import org.broadsheet.shared.WebLink;
+import org.broadsheet.topics.text.Language;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+    private static final String STRIKE =
+            "Workers of the Orvane smelter walked out on Monday over pay. Production stopped within hours, Dr. Foss of the"
+                    + " company said. Lorries queued at the gate all day. A fourth sentence is never reached.";
+
+    @Test
+    void oneOutletGivesItsFirstSentencesWhole() {
+        var summary = Summaries.of(List.of(quote("Harbour News", STRIKE)), Language.ENGLISH);
+
+        assertThat(summary)
+                .map(Summaries.Said::sentence)
+                .containsExactly(
+                        "Workers of the Orvane smelter walked out on Monday over pay.",
+                        "Production stopped within hours, Dr. Foss of the company said.",
+                        "Lorries queued at the gate all day.");
+        assertThat(Summaries.text(summary)).endsWith("all day. (Harbour News)");
+    }
+
+    @Test
+    void severalOutletsAreQuotedWithoutRepetitionAndCredited() {
+        var other =
+                "On Monday workers of the Orvane smelter walked out over pay. Ore prices rose by a tenth after the walkout.";
+        var summary =
+                Summaries.of(
+                        List.of(quote("Harbour News", STRIKE), quote("Ridge Post", other)),
+                        Language.ENGLISH);
+
+        assertThat(summary.getFirst().outlet()).isEqualTo("Harbour News");
+        assertThat(summary)
+                .map(Summaries.Said::sentence)
+                .doesNotContain("On Monday workers of the Orvane smelter walked out over pay.");
+    }
+
+    @Test
+    void everySentenceStandsInAQuotation() {
+        var quotations =
+                List.of(quote("A", STRIKE), quote("B", "The union wants more for night shifts."));
+
+        assertThat(Summaries.of(quotations, Language.ENGLISH))
+                .allMatch(said ->
+                        quotations.stream().anyMatch(q -> q.text().contains(said.sentence())));
+    }
+
+    @Test
+    void aCutOffSentenceAndACallToSubscribeAreLeftOut() {
+        var text =
+                "Subscribe now for the full story of the strike. The smelter stands still since Monday noon. The union said it would …";
+
+        assertThat(Summaries.of(List.of(quote("A", text)), Language.ENGLISH))
+                .map(Summaries.Said::sentence)
+                .containsExactly("The smelter stands still since Monday noon.");
+    }
+
+    @Test
+    void whereNothingMayBeQuotedThereIsNoSummary() {
+        assertThat(Summaries.of(List.of(quote("A", "")), Language.ENGLISH)).isEmpty();
+    }
+
+    private static Quotation quote(String outlet, String text) {
+        return new Quotation(
+                new ArticleId(1),
+                outlet,
+                new WebLink("https://outlet.example/a"),
+                "Strike",
+                text,
+                text.split(" ").length,
+                null,
+                "en",
+                null,
+                false);
+    }
+}
