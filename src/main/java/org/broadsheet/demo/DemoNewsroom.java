@@ -1,18 +1,13 @@
 package org.broadsheet.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.broadsheet.collecting.NewSource;
-import org.broadsheet.collecting.Outlets;
-import org.broadsheet.collecting.Source;
-import org.broadsheet.collecting.Sources;
 import org.broadsheet.demo.cast.Cast;
 import org.broadsheet.demo.cast.Welcome;
 import org.broadsheet.demo.site.DemoSite;
-import org.broadsheet.demo.site.DemoSource;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.subscribers.EditionTime;
 import org.broadsheet.subscribers.MailingList;
@@ -33,44 +28,38 @@ public class DemoNewsroom {
     private static final EditionTime SEVEN =
             new EditionTime(LocalTime.of(7, 0), Duration.ofHours(1), Duration.ofMinutes(30));
 
-    private final Outlets outlets;
-    private final Sources sources;
+    private final DemoSources sources;
     private final MailingLists lists;
     private final Welcome welcome;
-    private final Clock clock;
 
-    DemoNewsroom(
-            Outlets outlets, Sources sources, MailingLists lists, Welcome welcome, Clock clock) {
-        this.outlets = outlets;
+    DemoNewsroom(DemoSources sources, MailingLists lists, Welcome welcome) {
         this.sources = sources;
         this.lists = lists;
         this.welcome = welcome;
-        this.clock = clock;
     }
 
-    /** Reads the six invented outlets. */
-    public MailingList fill(DemoSite site, List<Topic> topics) {
-        return fill(site.addresses().stream().map(this::source).toList(), topics);
+    /** Reads the six invented outlets and offers these topics. */
+    public MailingList fill(DemoSite site, List<Topic> offered) {
+        sources.add(site);
+        return fill(offered);
     }
 
     /** Reads one's own feeds in their place. */
-    public MailingList fill(List<NewSource> read, List<Topic> topics) {
-        read.forEach(source -> sources.add(source, clock.instant()));
+    public MailingList fill(List<NewSource> own, List<Topic> offered) {
+        sources.add(own);
+        return fill(offered);
+    }
+
+    private MailingList fill(List<Topic> offered) {
         var id =
                 lists.add(
                         NewList.named(LIST, "Critical Materials Daily", SENDER)
                                 .in(BELGRADE, "Belgrade")
                                 .approvedBy(MailingList.Approval.AUTOMATIC)
                                 .at(List.of(SEVEN))
-                                .offering(topics.stream().map(Topic::id).toList()));
-        welcome.welcome(id, Cast.ALL, topics, outlets.list());
+                                .offering(offered.stream().map(Topic::id).toList()));
+        welcome.welcome(id, Cast.ALL, offered, sources.outlets());
         lists.goLive(id);
         return lists.get(id);
-    }
-
-    private NewSource source(DemoSource demo) {
-        var outlet = outlets.know(demo.outlet(), demo.site(), clock.instant());
-        return NewSource.of(Source.Kind.FEED, demo.feed().value(), demo.outlet(), outlet)
-                .withLanguage(demo.language().getLanguage());
     }
 }

@@ -2,12 +2,11 @@ package org.broadsheet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.collecting.Outlets;
 import org.broadsheet.collecting.Source;
@@ -20,8 +19,9 @@ import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingList;
 import org.broadsheet.subscribers.People;
-import org.broadsheet.topics.Topic;
 import org.broadsheet.topics.TopicId;
+import org.broadsheet.topics.Topics;
+import org.broadsheet.topics.classify.TopicFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoNewsroomTests {
     private static final Clock CLOCK = Clock.fixed(People.NOW, ZoneOffset.UTC);
-    private static final List<String> NAMES =
-            List.of("Rare earths", "Battery metals", "Copper", "Policy and permits", "Environment");
 
     private final TestDatabase.Fresh database = TestDatabase.H2.fresh();
-    private final List<Topic> topics = topics();
+    private final Topics topics = new Topics(database.jdbc(), CLOCK);
 
     @TempDir private Path data;
     private People people;
@@ -43,6 +41,7 @@ class DemoNewsroomTests {
     void start() throws Exception {
         people = new People(database, data);
         site = DemoSite.start(CLOCK);
+        TopicFile.read(Files.readString(Path.of("config", "topics.yml"))).forEach(topics::put);
     }
 
     @AfterEach
@@ -107,8 +106,8 @@ class DemoNewsroomTests {
         var list = fill();
         var hugo = choiceOf(list.id(), Cast.HUGO);
         assertThat(hugo.topics())
-                .containsOnlyKeys(topics.get(2).id(), topics.get(3).id(), topics.get(4).id())
-                .containsEntry(topics.get(2).id(), Choice.Interest.LESS);
+                .containsOnlyKeys(id("copper"), id("policy-permits"), id("environment"))
+                .containsEntry(id("copper"), Choice.Interest.LESS);
         assertThat(hugo.outletsOut()).hasSize(1);
         assertThat(choiceOf(list.id(), Cast.GRACE).textOnly()).isTrue();
         assertThat(choiceOf(list.id(), Cast.CLARA).language()).isEqualTo("de");
@@ -117,43 +116,18 @@ class DemoNewsroomTests {
     private MailingList fill() {
         var welcome =
                 new Welcome(people.subscribers, people.subscriptions, people.suppressions, CLOCK);
-        return new DemoNewsroom(
-                        new Outlets(database.jdbc()),
-                        new Sources(database.jdbc()),
-                        people.lists,
-                        welcome,
-                        CLOCK)
-                .fill(site, topics);
+        var sources =
+                new DemoSources(new Outlets(database.jdbc()), new Sources(database.jdbc()), CLOCK);
+        return new DemoNewsroom(sources, people.lists, welcome).fill(site, topics.list());
+    }
+
+    private TopicId id(String key) {
+        return topics.find(key).orElseThrow().id();
     }
 
     private Choice choiceOf(ListId list, Member member) {
         var subscriber = people.subscribers.findByAddress(member.address()).orElseThrow().id();
         return people.choices.get(
                 people.subscriptions.find(list, subscriber).orElseThrow().choice());
-    }
-
-    private List<Topic> topics() {
-        IntStream.range(0, NAMES.size())
-                .forEach(position ->
-                        database.jdbc()
-                                .sql(
-                                        """
-                                        insert into topic (name_key, name, position, rules, created_at)
-                                        values (:name, :name, :position, '', current_timestamp)
-                                        """)
-                                .param("name", NAMES.get(position))
-                                .param("position", position)
-                                .update());
-        return database.jdbc()
-                .sql("select id, name, position from topic order by position")
-                .query((row, number) ->
-                        new Topic(
-                                new TopicId(row.getLong("id")),
-                                row.getString("name"),
-                                row.getString("name"),
-                                row.getInt("position"),
-                                1,
-                                ""))
-                .list();
     }
 }
