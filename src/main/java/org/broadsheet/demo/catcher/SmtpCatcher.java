@@ -23,6 +23,7 @@ public final class SmtpCatcher implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong numbers = new AtomicLong();
+    private final Thread acceptor = Thread.ofVirtual().name("smtp-catcher").unstarted(this::accept);
 
     private SmtpCatcher(CatcherOptions options, ServerSocket server) {
         this.options = options;
@@ -43,7 +44,7 @@ public final class SmtpCatcher implements AutoCloseable {
     public static SmtpCatcher start(CatcherOptions options) throws IOException {
         var server = new ServerSocket(options.port(), 512, InetAddress.getLoopbackAddress());
         var catcher = new SmtpCatcher(options, server);
-        Thread.ofVirtual().name("smtp-catcher").start(catcher::accept);
+        catcher.acceptor.start();
         return catcher;
     }
 
@@ -64,11 +65,21 @@ public final class SmtpCatcher implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        awaitAcceptor();
         for (var socket : open) {
             socket.close();
         }
         if (file.isPresent()) {
             file.get().close();
+        }
+    }
+
+    /** The port is free only when the thread that accepts has let go of it. */
+    private void awaitAcceptor() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
