@@ -2,6 +2,8 @@ package org.broadsheet.delivery;
 
 import java.time.Clock;
 import org.broadsheet.editions.render.DigestRenderer;
+import org.broadsheet.editions.render.NoticeRenderer;
+import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.subscribers.ReaderLinks;
 import org.broadsheet.subscribers.SecretKeys;
@@ -25,9 +27,27 @@ class DeliveryBeans {
                 new StoredVariants(jdbc),
                 new ListVoices(lists, clock),
                 links,
-                new Reasons(renderer),
+                new WhySentences(renderer),
                 Signing.of(settings),
                 keys.links(),
                 settings.bounceDomain());
+    }
+
+    @Bean
+    NoticeWriter noticeWriter(
+            NoticeRenderer renderer,
+            MailingLists lists,
+            ReaderLinks links,
+            SecretKeys keys,
+            MailSettings settings,
+            Clock clock) {
+        var sender = settings.noticeSender();
+        return new NoticeWriter(
+                renderer,
+                new ListVoices(lists, clock),
+                links,
+                Signing.of(settings),
+                keys.links(),
+                sender == null ? null : new EmailAddress(sender));
     }
 }

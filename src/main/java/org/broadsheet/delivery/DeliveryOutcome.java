@@ -17,8 +17,9 @@ sealed interface DeliveryOutcome {
      */
     record Throttled(String reply, Duration rest) implements DeliveryOutcome {}
 
-    /** A server said "never". */
-    record Refused(String reply, @Nullable String status) implements DeliveryOutcome {}
+    /** A server said "never", in answer to that command (RCPT, DOT, ...). */
+    record Refused(String reply, @Nullable String status, String command)
+            implements DeliveryOutcome {}
 
     /** The final dot was sent and no reply came back. */
     record InDoubt(String why) implements DeliveryOutcome {}

@@ -29,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replyWithin time for the reply to a command
  * @param afterDataWithin time for the reply after the data; a short one makes doubles
  * @param bounceDomain domain of the envelope sender; none: that of the list's sender
+ * @param noticeSender address that alarms come from; other notices have their list's sender
  * @param dkimSelector under which the public key stands in DNS; none: mails are not signed
  * @param dkimKeyFile PEM file of the RSA key, readable by its owner only
  * @param dkimSecondSelector of a second, Ed25519 signature
@@ -52,6 +53,7 @@ public record MailSettings(
         @DefaultValue("60s") @NotNull Duration replyWithin,
         @DefaultValue("10m") @NotNull Duration afterDataWithin,
         @Nullable String bounceDomain,
+        @Nullable String noticeSender,
         @Nullable String dkimSelector,
         @Nullable Path dkimKeyFile,
         @Nullable String dkimSecondSelector,
@@ -82,6 +84,7 @@ public record MailSettings(
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 
@@ -100,6 +103,7 @@ public record MailSettings(
                 replyWithin,
                 afterDataWithin,
                 bounceDomain,
+                noticeSender,
                 dkimSelector,
                 dkimKeyFile,
                 dkimSecondSelector,

@@ -26,7 +26,7 @@ final class MessageWriter {
     private final StoredVariants variants;
     private final ListVoices lists;
     private final ReaderLinks links;
-    private final Reasons reasons;
+    private final WhySentences reasons;
     private final Signing signing;
     private final byte[] key;
     private final @Nullable String bounceDomain;
@@ -35,7 +35,7 @@ final class MessageWriter {
             StoredVariants variants,
             ListVoices lists,
             ReaderLinks links,
-            Reasons reasons,
+            WhySentences reasons,
             Signing signing,
             byte[] key,
             @Nullable String bounceDomain) {

@@ -223,7 +223,7 @@ final class Recording {
         return switch (recorded.outcome()) {
             case Accepted(var reply) ->
                     said(row, reply, reply.substring(0, Math.min(3, reply.length())));
-            case Refused(var reply, var status) -> said(row, reply, status);
+            case Refused(var reply, var status, var _) -> said(row, reply, status);
             case Barred(var why) -> said(row, why, null);
             case Later(var reply, var status, var atLeast) ->
                     said(row, reply, status).addValue("due", SqlTime.of(next(now, mail, atLeast)));

@@ -2,23 +2,22 @@ package org.broadsheet.delivery;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Locale;
 import org.broadsheet.delivery.DeliveryOutcome.Refused;
+import org.broadsheet.delivery.bounce.BounceClass;
+import org.broadsheet.delivery.bounce.Reasons;
+import org.broadsheet.delivery.bounce.Reasons.Reason;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.Suppressions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps what a server said when it refused a mail, and suppresses an address that is surely dead.
  *
  * <p>Most 5xx replies are not about the address (blocked, spam, policy: measured 330 of 515), so
- * only the statuses that name a dead mailbox or domain suppress; the rest is evidence.
+ * only a reason that says the address is dead suppresses; the rest is evidence.
  */
 final class Refusals {
-    /** RFC 3463 and its registry: no such mailbox, host or syntax, moved, null MX. */
-    private static final Set<String> DEAD = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
-
     private final JdbcClient jdbc;
     private final Suppressions suppressions;
     private final Clock clock;
@@ -30,7 +29,7 @@ final class Refusals {
     }
 
     void add(Claimed mail, Refused refused) {
-        var dead = isDead(refused.status());
+        var reason = reason(refused);
         jdbc.sql(
                         """
                         insert into bounce (delivery_id, subscriber_id, at_instant, way, class, reason, status, evidence)
@@ -39,17 +38,19 @@ final class Refusals {
                 .param("delivery", mail.id().value())
                 .param("subscriber", mail.subscriber().value())
                 .param("now", SqlTime.of(clock.instant()))
-                .param("class", dead ? "permanent" : "ours")
-                .param("reason", dead ? "userunknown" : "rejected")
+                .param("class", reason.bounceClass().name().toLowerCase(Locale.ROOT))
+                .param("reason", reason.word())
                 .param("status", refused.status(), Types.VARCHAR)
                 .param("evidence", refused.reply())
                 .update();
-        if (dead) {
+        if (reason.bounceClass() == BounceClass.PERMANENT) {
             suppressions.add(mail.subscriber(), Suppressions.Reason.BOUNCE, refused.reply());
         }
     }
 
-    private static boolean isDead(@Nullable String status) {
-        return status != null && DEAD.contains(status);
+    private static Reason reason(Refused refused) {
+        var code = refused.reply().substring(0, Math.min(3, refused.reply().length()));
+        var status = refused.status() == null ? "" : refused.status();
+        return Reasons.shipped().find(refused.reply(), status, code, refused.command());
     }
 }

@@ -15,7 +15,7 @@ final class Verdicts {
             case SendOutcome.TryLater(var reply, var code, var after) ->
                     new DeliveryOutcome.Later(reply, status(code), after);
             case SendOutcome.Refused(var reply, var code) ->
-                    new DeliveryOutcome.Refused(reply, status(code));
+                    new DeliveryOutcome.Refused(reply, status(code), code.answered().name());
             case SendOutcome.Throttled(var reply, var after) ->
                     new DeliveryOutcome.Throttled(reply, after);
             case SendOutcome.NotConnected(var why) -> new DeliveryOutcome.Throttled(why, rest);

@@ -163,8 +163,8 @@ final class LedgerRun {
             case 8, 9, 10, 11, 12, 13, 14 -> send(post);
             case 15, 16, 17, 18, 19, 20, 21 -> record(post);
             case 22 -> crash(post);
-            case 23 -> countAsDead(post);
-            case 24, 25, 26 -> takeBack(post, anyEdition());
+            case 23, 24 -> countAsDead(post);
+            case 25, 26 -> takeBack(post, anyEdition());
             case 27 -> giveBack(post);
             case 28 -> away(anyReader());
             case 29 -> backAgain(anyReader());
@@ -329,8 +329,8 @@ final class LedgerRun {
             case 2 -> new InDoubt("connection lost after the dot");
             case 3 ->
                     random.nextBoolean()
-                            ? new Refused("550 5.1.1 unknown", "5.1.1")
-                            : new Refused("554 5.7.1 spam", "5.7.1");
+                            ? new Refused("550 5.1.1 user unknown", "5.1.1", "RCPT")
+                            : new Refused("554 5.7.1 spam", "5.7.1", "DOT");
             default -> new Accepted("250 2.0.0 Ok");
         };
     }
@@ -367,7 +367,7 @@ final class LedgerRun {
                     model.accepted(row.reader, row.edition.number);
                 }
             }
-            case Refused(var reply, var status) -> {
+            case Refused(var _, var status, var _) -> {
                 row.state = REFUSED;
                 row.attempts++;
                 row.reader.suppressed |= "5.1.1".equals(status);
@@ -453,6 +453,11 @@ final class LedgerRun {
         if (!post.countsAsDead && !post.isIdle()) {
             steps.add("seat " + post.number + " counts as dead but goes on");
             die(post);
+            if (random.nextBoolean()) {
+                var other = posts.get(1 - post.number);
+                takeBack(other, anyEdition());
+                claim(other);
+            }
         }
     }
 

@@ -15,12 +15,14 @@ import org.broadsheet.demo.catcher.SmtpScript;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.render.Blank;
 import org.broadsheet.editions.render.DigestRenderer;
+import org.broadsheet.editions.render.NoticeRenderer;
 import org.broadsheet.editions.render.PieceWriter;
 import org.broadsheet.editions.render.RenderedDigest;
 import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.subscribers.ReaderLinks;
 import org.broadsheet.subscribers.SubscriberId;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A ledger with one planned edition, a server that catches its mails, and dispatchers to send. */
 final class SendingWorld implements AutoCloseable {
@@ -77,13 +79,32 @@ final class SendingWorld implements AutoCloseable {
                                 new MailingLists(world.jdbc, world.installation, world.clock),
                                 world.clock),
                         new ReaderLinks(world.installation, world.keys),
-                        new Reasons(
+                        new WhySentences(
                                 DigestRenderer.on(
                                         Path.of("templates"), Path.of("config/messages"))),
                         Signing.of(settings),
                         world.keys.links(),
                         null);
         return new Dispatcher(world.ledger, node, settings, writer, world.jdbc);
+    }
+
+    Notices notices() {
+        return new Notices(world.jdbc, new DataSourceTransactionManager(world.pool), world.clock);
+    }
+
+    NoticeDispatcher noticeDispatcher(Notices notices, ThisNode node) {
+        var settings = settings(1);
+        var writer =
+                new NoticeWriter(
+                        NoticeRenderer.on(Path.of("templates"), Path.of("config/messages")),
+                        new ListVoices(
+                                new MailingLists(world.jdbc, world.installation, world.clock),
+                                world.clock),
+                        new ReaderLinks(world.installation, world.keys),
+                        Signing.of(settings),
+                        world.keys.links(),
+                        null);
+        return new NoticeDispatcher(notices, node, settings, writer);
     }
 
     /** So many seats at once, as the step of a job would have them. */

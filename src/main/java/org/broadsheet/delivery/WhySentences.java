@@ -8,13 +8,13 @@ import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.subscribers.MailingList;
 
 /** Why a reader gets a list's mail, and since when, in a sentence. */
-final class Reasons {
+final class WhySentences {
     private static final int MOST = 10_000;
 
     private final DigestRenderer renderer;
     private final ConcurrentMap<Fact, String> said = new ConcurrentHashMap<>();
 
-    Reasons(DigestRenderer renderer) {
+    WhySentences(DigestRenderer renderer) {
         this.renderer = renderer;
     }
 
