@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.subscribers.Audience.ReaderGroup;
 import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.ChoiceId;
@@ -13,6 +14,7 @@ import org.broadsheet.subscribers.MailingList;
 import org.broadsheet.subscribers.Rhythm;
 import org.broadsheet.subscribers.RhythmId;
 import org.broadsheet.subscribers.Rhythms;
+import org.broadsheet.topics.StoryId;
 
 /**
  * One revision of an edition, ready to be rendered for any group of readers.
@@ -83,6 +85,21 @@ public final class EditionRendering {
     SelectedStories select(Choice choice, int watermark, Rhythm.Pattern pattern) {
         return Selection.merge(
                 stream.after(watermark, pattern), new Reading(choice, watermark, list.caps()));
+    }
+
+    /** Also what the caps leave behind "more in the browser". */
+    SelectedStories selectUncapped(Choice choice, int watermark, Rhythm.Pattern pattern) {
+        return Selection.merge(
+                stream.after(watermark, pattern),
+                new Reading(choice, watermark, list.caps()).uncapped());
+    }
+
+    /** The story as the editions after the watermark have it, whatever anybody chose. */
+    Optional<FrozenStory> offered(StoryId story, int watermark, Rhythm.Pattern pattern) {
+        return stream.after(watermark, pattern).stream()
+                .flatMap(edition -> edition.stories().stream())
+                .filter(it -> it.story().equals(story))
+                .reduce((earlier, later) -> later);
     }
 
     /** Below the list's minimum nothing is sent, but on lists that rather send a short note. */

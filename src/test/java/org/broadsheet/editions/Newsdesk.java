@@ -61,6 +61,8 @@ final class Newsdesk {
     final EditionComposer composer;
     final Variants variants;
     final EditionRenderings renderings;
+    final Preview preview;
+    final Explaining explaining;
     final EditingDesk desk;
     final ApprovalDesk approval;
     final Approvals approvals;
@@ -110,6 +112,8 @@ final class Newsdesk {
                         lists,
                         maker,
                         new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
+        preview = new Preview(renderings, variants, installation);
+        explaining = new Explaining(jdbc, renderings);
         var acts = new EditionActs(editions, audit, db.transactions());
         desk = new EditingDesk(acts, stories, candidates, revisions, lists);
         approval = new ApprovalDesk(acts, editions, revisions, renderings, lists);

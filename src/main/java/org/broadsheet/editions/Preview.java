@@ -1,0 +1,82 @@
+package org.broadsheet.editions;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.editions.render.Blank;
+import org.broadsheet.editions.render.StoredBody;
+import org.broadsheet.subscribers.Choice;
+import org.broadsheet.subscribers.Installation;
+import org.broadsheet.subscribers.Rhythm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows a frozen edition as a reader gets it, from the very bytes that are sent to them.
+ *
+ * <p>Personal links lead nowhere, so that whoever looks cannot act for the reader.
+ */
+@Component
+public class Preview {
+    private final EditionRenderings renderings;
+    private final Variants variants;
+    private final Installation installation;
+
+    Preview(EditionRenderings renderings, Variants variants, Installation installation) {
+        this.renderings = renderings;
+        this.variants = variants;
+        this.installation = installation;
+    }
+
+    /** A reader, known or made up. */
+    public record Reader(
+            Choice choice, int watermark, Rhythm.Pattern rhythm, String name, String address) {
+        /** Somebody new who chose everything. */
+        public static Reader anybody(String language, int watermark) {
+            return new Reader(
+                    Choice.everything(language),
+                    watermark,
+                    new Rhythm.Pattern.EveryEdition(),
+                    "",
+                    "reader@example.org");
+        }
+    }
+
+    /** A variant with the blanks filled; {@code html} is null for those who read text only. */
+    public record Previewed(Variant variant, StoredBody body, @Nullable String html, String text) {}
+
+    /** Empty where nothing is new to that reader. */
+    public Optional<Previewed> of(EditionId edition, Reader reader) {
+        var outcome =
+                renderings.of(edition).render(reader.choice(), reader.watermark(), reader.rhythm());
+        return switch (outcome) {
+            case VariantOutcome.NothingNew(var waits) -> Optional.empty();
+            case VariantOutcome.Rendered(var variant, var blocked) ->
+                    Optional.of(filled(variant, reader));
+        };
+    }
+
+    /** One of the stored variants, as anybody. */
+    public Previewed of(VariantId variant) {
+        var language = variants.get(variant).format().language().toLanguageTag();
+        return filled(variant, Reader.anybody(language, 0));
+    }
+
+    private Previewed filled(VariantId id, Reader reader) {
+        var body = variants.body(id);
+        var blanks = blanks(reader);
+        return new Previewed(
+                variants.get(id), body, body.html(blanks).orElse(null), body.text(blanks));
+    }
+
+    private Map<Blank, String> blanks(Reader reader) {
+        var nowhere = installation.reachedAt() + "/preview";
+        var values = new EnumMap<Blank, String>(Blank.class);
+        for (var blank : Blank.values()) {
+            values.put(blank, blank.isLink() ? nowhere : "");
+        }
+        values.put(Blank.NAME, reader.name());
+        values.put(Blank.TO, reader.address());
+        return values;
+    }
+}
