@@ -16,11 +16,14 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RunCommand.class,
             CollectCommand.class,
+            PreviewCommand.class,
             SourcesCommand.class,
             ListsCommand.class,
             SubscribersCommand.class,
+            TopicsCommand.class,
             InspectCommand.class,
-            DkimCommand.class
+            DkimCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

@@ -1,0 +1,12 @@
+package org.broadsheet.cli;
+
+import org.broadsheet.bench.ScorePages;
+import picocli.CommandLine.Command;
+
+/** Measures speed and quality, as ratios to a peer or against gold labels. */
+@Command(
+        name = "bench",
+        description = "Measures speed and quality on data that you name.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchCollectCommand.class, ScorePages.class})
+final class BenchCommand extends Group {}

@@ -1,0 +1,116 @@
+package org.broadsheet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.broadsheet.editions.Edition;
+import org.broadsheet.editions.Editions;
+import org.broadsheet.editions.Preview;
+import org.broadsheet.shared.EmailAddress;
+import org.broadsheet.shared.UserProblem;
+import org.broadsheet.subscribers.Choices;
+import org.broadsheet.subscribers.MailingList;
+import org.broadsheet.subscribers.MailingLists;
+import org.broadsheet.subscribers.Rhythms;
+import org.broadsheet.subscribers.Subscribers;
+import org.broadsheet.subscribers.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a digest as a reader gets it to files. */
+@Command(
+        name = "preview",
+        description =
+                "Writes the newest frozen edition, as a reader gets it, to an HTML and a text file. Mails nobody.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  broadsheet preview --list daily",
+            "  broadsheet preview --list daily --reader ada@example.org --out /tmp"
+        })
+final class PreviewCommand extends DataCommand {
+    private static final int LOOK_BACK = 20;
+
+    @Option(names = "--list", required = true, paramLabel = "KEY", description = "the list")
+    private String list = "";
+
+    @Option(
+            names = "--reader",
+            paramLabel = "ADDRESS",
+            description = "a subscriber; default: somebody new who chose everything")
+    private @Nullable String reader;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "where to write; default: here")
+    private Path out = Path.of("");
+
+    @Override
+    int run(BeanFactory application, PrintWriter output) throws IOException {
+        var mailingList = Lists.named(application.getBean(MailingLists.class), list);
+        var edition = newestFrozen(application.getBean(Editions.class), mailingList);
+        var digest =
+                application
+                        .getBean(Preview.class)
+                        .of(edition.id(), reader(application, mailingList, edition));
+        if (digest.isEmpty()) {
+            output.println(
+                    "Nothing in this edition is new to that reader: they would get no mail.");
+            return DONE;
+        }
+        write(digest.get(), "digest-" + edition.id(), output);
+        return DONE;
+    }
+
+    private void write(Preview.Previewed digest, String name, PrintWriter output)
+            throws IOException {
+        var folder = workingFolder().resolve(out);
+        Files.createDirectories(folder.toAbsolutePath());
+        if (digest.html() != null) {
+            output.println(
+                    Files.writeString(
+                            folder.resolve(name + ".html"), Objects.requireNonNull(digest.html())));
+        }
+        output.println(Files.writeString(folder.resolve(name + ".txt"), digest.text()));
+    }
+
+    private static Edition newestFrozen(Editions editions, MailingList mailingList) {
+        return editions.list(mailingList.id(), LOOK_BACK).stream()
+                .filter(edition -> !edition.isForming())
+                .findFirst()
+                .orElseThrow(() -> new UserProblem("cli.nothing-frozen", mailingList.name()));
+    }
+
+    private Preview.Reader reader(
+            BeanFactory application, MailingList mailingList, Edition edition) {
+        var place = edition.number() == null ? 0 : edition.number() - 1;
+        if (reader == null) {
+            return Preview.Reader.anybody(mailingList.language(), place);
+        }
+        var typed = reader;
+        var address =
+                EmailAddress.parse(typed)
+                        .orElseThrow(() -> new UserProblem("cli.bad-address", typed));
+        var person =
+                application
+                        .getBean(Subscribers.class)
+                        .findByAddress(address)
+                        .orElseThrow(() ->
+                                new UserProblem("cli.no-such-reader", typed, mailingList.name()));
+        var subscription =
+                application
+                        .getBean(Subscriptions.class)
+                        .find(mailingList.id(), person.id())
+                        .orElseThrow(() ->
+                                new UserProblem("cli.no-such-reader", typed, mailingList.name()));
+        return new Preview.Reader(
+                application.getBean(Choices.class).get(subscription.choice()),
+                Math.min(subscription.watermark(), place),
+                application.getBean(Rhythms.class).get(subscription.rhythm()).pattern(),
+                person.name() == null ? "" : person.name(),
+                address.value());
+    }
+}
