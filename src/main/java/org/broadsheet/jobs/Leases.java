@@ -14,14 +14,18 @@ class Leases {
         this.jdbc = jdbc;
     }
 
-    /** True when {@code holder} has the lease now: free, run out, or its own already. */
+    /**
+     * True when {@code holder} has the lease now: free, run out, of a node that stopped, or its own
+     * already.
+     */
     boolean take(String name, String holder, Duration length) {
         var taken =
                 jdbc.sql(
                                 """
-                                update lease
-                                set holder = :holder, until_instant = current_timestamp + cast(:seconds as int) * interval '1' second
-                                where name = :name and (holder = :holder or until_instant < current_timestamp)
+                                                         update lease
+                                                         set holder = :holder, until_instant = current_timestamp + cast(:seconds as int) * interval '1' second
+                                                         where name = :name and (holder = :holder or until_instant < current_timestamp
+                                or holder in (select n.id from node n where n.stopped_at is not null))
                                 """)
                         .param("name", name)
                         .param("holder", holder)

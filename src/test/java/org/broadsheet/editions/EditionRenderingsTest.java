@@ -165,7 +165,7 @@ record EditionRenderingsTest(TestDatabase database) {
         desk.listSetting("postal_address", "");
         desk.reader("ada", ALL);
         desk.story("a.example", "Once");
-        var outcome = (VariantOutcome.Rendered) outcome(desk, desk.approveNext());
+        var outcome = (VariantOutcome.Rendered) outcome(desk, desk.freezeNext());
         assertThat(outcome.blocked()).isTrue();
     }
 

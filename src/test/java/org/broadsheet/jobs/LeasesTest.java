@@ -36,6 +36,18 @@ record LeasesTest(TestDatabase database) {
         assertThat(leases.take("supervisor", "b", LONG)).isTrue();
     }
 
+    @Test
+    void theLeaseOfANodeThatStoppedIsFreeAtOnce() {
+        var fresh = database.fresh();
+        var leases = new Leases(fresh.jdbc());
+        fresh.jdbc()
+                .sql(
+                        "insert into node (id, started_at, heartbeat_at, stopped_at) values ('a', current_timestamp, current_timestamp, current_timestamp)")
+                .update();
+        leases.take("supervisor", "a", LONG);
+        assertThat(leases.take("supervisor", "b", LONG)).isTrue();
+    }
+
     private Leases leases() {
         return new Leases(database.fresh().jdbc());
     }
