@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** Parses a command line, finds where the data are, and runs the command there. */
 public final class CommandLineInterface {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+
     private final Application application;
 
     public CommandLineInterface(Application application) {
@@ -50,6 +54,7 @@ public final class CommandLineInterface {
                 .setErr(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, line, parsed) -> {
+                    LOG.debug("command failed", thrown);
                     line.getOut().println(Failures.inWords(thrown));
                     return DataCommand.NOT_DONE;
                 });

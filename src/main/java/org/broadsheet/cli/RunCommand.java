@@ -147,7 +147,7 @@ final class RunCommand extends DataCommand {
         private final Throwaway throwaway = Throwaway.make();
 
         Map<String, Object> settings() {
-            return Trial.settings(throwaway, smtp, to);
+            return Trial.settings(throwaway, smtp, to, sources);
         }
 
         MailingList prepare(BeanFactory application, PrintWriter out) {

@@ -14,6 +14,12 @@ import org.broadsheet.shared.WebLink;
 /** What a person names as sources: addresses, an OPML file, a feed file, or a folder of them. */
 record SourceArguments(List<NewSource> sources, List<String> problems) {
 
+    /** Feeds that lie in files are read as they are: nothing they link to is fetched. */
+    static boolean areFiles(List<String> arguments) {
+        return arguments.stream()
+                .noneMatch(argument -> argument.contains(":") || argument.endsWith(".opml"));
+    }
+
     static SourceArguments read(List<String> arguments, Path folder) {
         var found = new SourceArguments(new ArrayList<>(), new ArrayList<>());
         arguments.forEach(argument -> found.add(argument, folder));

@@ -1,18 +1,25 @@
 package org.broadsheet.cli;
 
-import java.util.Objects;
+import java.io.Console;
+import java.util.Optional;
 
 /** Whether a person sits in front of this process. */
 final class Terminal {
     private Terminal() {}
 
     static boolean isThere() {
-        return Objects.requireNonNull(System.console()).isTerminal();
+        return console().map(Console::isTerminal).orElse(false);
     }
 
     /** What the person types in answer. */
     static String ask(String question) {
-        var answer = Objects.requireNonNull(System.console()).readLine("%s", question);
-        return answer == null ? "" : answer.strip();
+        return console().map(console -> console.readLine("%s", question)).orElse("").strip();
+    }
+
+    /**
+     * None where neither input nor output is a terminal; which JDK says so how has changed twice.
+     */
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console());
     }
 }

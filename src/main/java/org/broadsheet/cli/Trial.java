@@ -37,7 +37,8 @@ final class Trial {
         this.out = out;
     }
 
-    static Map<String, Object> settings(Throwaway throwaway, String smtp, String to) {
+    static Map<String, Object> settings(
+            Throwaway throwaway, String smtp, String to, List<String> sources) {
         var server = HOST_PORT.matcher(smtp);
         if (!server.matches()) {
             throw new UserProblem("cli.bad-smtp", smtp);
@@ -48,6 +49,9 @@ final class Trial {
         settings.put("broadsheet.mail.port", server.group(2));
         settings.put("broadsheet.mail.only-to", to);
         settings.put("broadsheet.collecting.files-allowed", true);
+        if (SourceArguments.areFiles(sources)) {
+            settings.put("broadsheet.collecting.pages-per-poll", 0);
+        }
         return settings;
     }
 
