@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -21,6 +22,9 @@ public final class CommandLineInterface {
 
     /** Runs the command and returns the exit code of the process. */
     public int run(String... args) {
+        // Before the application configures logging, nothing is logged: standard output is the
+        // command's alone.
+        LoggingSystem.get(CommandLineInterface.class.getClassLoader()).beforeInitialize();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var commandLine = commandLine(out);
         return commandLine.setExecutionStrategy(parsed -> execute(parsed, args, out)).execute(args);

@@ -2,6 +2,7 @@ package org.broadsheet.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadsheet.editions.Composition;
@@ -25,10 +26,12 @@ import org.springframework.beans.factory.BeanFactory;
 final class DryRun {
     private final BeanFactory application;
     private final PrintWriter out;
+    private final Instant at;
 
-    DryRun(BeanFactory application, PrintWriter out) {
+    DryRun(BeanFactory application, PrintWriter out, Instant at) {
         this.application = application;
         this.out = out;
+        this.at = at;
     }
 
     /** On a real list nothing is written. */
@@ -48,8 +51,7 @@ final class DryRun {
     }
 
     private int say(MailingList list, Edition edition) {
-        var now = application.getBean(Clock.class).instant();
-        var composition = application.getBean(EditionComposer.class).compose(edition.id(), now);
+        var composition = application.getBean(EditionComposer.class).compose(edition.id(), at);
         sections(list, composition);
         for (var decision : Decision.values()) {
             var stories = composition.with(decision).size();

@@ -2,6 +2,7 @@ package org.broadsheet.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.editions.Edition;
@@ -49,6 +50,13 @@ final class RunCommand extends DataCommand {
             description = "say what would be sent to whom; mail nobody, change nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description =
+                    "with --dry-run: as it would be then, as in 2026-11-25T06:00:00Z; default now")
+    private @Nullable Instant at;
+
     @Option(names = "--yes", description = "do not ask")
     private boolean yes;
 
@@ -69,7 +77,11 @@ final class RunCommand extends DataCommand {
                         ? chosen(application.getBean(MailingLists.class))
                         : trial.prepare(application, out);
         if (dryRun) {
-            var dry = new DryRun(application, out);
+            var dry =
+                    new DryRun(
+                            application,
+                            out,
+                            at == null ? application.getBean(Clock.class).instant() : at);
             return trial == null ? dry.of(mailingList) : dry.ofTrial(mailingList);
         }
         if (trial == null && !isAgreed(application, mailingList, out)) {
