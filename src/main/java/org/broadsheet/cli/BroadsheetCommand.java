@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ListsCommand.class,
             SubscribersCommand.class,
             TopicsCommand.class,
+            StaffCommand.class,
             InspectCommand.class,
             DkimCommand.class,
             BenchCommand.class
