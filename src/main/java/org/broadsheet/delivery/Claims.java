@@ -125,7 +125,7 @@ final class Claims {
                         .param("now", SqlTime.of(now))
                         .update();
         if (taken > 0) {
-            gate.goesOut(edition, now);
+            gate.goesOut(edition);
         }
         return inHand(ids, hand.token());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.editions.EditionId;
+import org.broadsheet.editions.Editions;
 import org.broadsheet.shared.Page;
 import org.broadsheet.subscribers.Audience.ReaderGroup;
 import org.broadsheet.subscribers.SubscriberId;
@@ -37,12 +38,13 @@ public class Deliveries {
     public Deliveries(
             NamedParameterJdbcOperations operations,
             PlatformTransactionManager manager,
+            Editions editions,
             Watermarks watermarks,
             Suppressions suppressions,
             Clock clock) {
         var jdbc = JdbcClient.create(operations);
         var transactions = new Transactions(manager);
-        var gate = new EditionGate(jdbc);
+        var gate = new EditionGate(jdbc, editions);
         var stragglers = new Stragglers(jdbc, clock);
         var doubts = new Doubts(jdbc, clock);
         planning = new Planning(jdbc, transactions, watermarks, stragglers, clock);
@@ -57,7 +59,7 @@ public class Deliveries {
                         stragglers,
                         clock);
         takeBack = new TakeBack(jdbc, transactions, doubts, stragglers, clock);
-        recalls = new Recalls(jdbc, transactions, gate, stragglers);
+        recalls = new Recalls(jdbc, transactions, stragglers);
         bouncing = new Bouncing(jdbc, transactions, watermarks, clock);
         standing = new Standing(jdbc, clock);
     }
@@ -96,7 +98,10 @@ public class Deliveries {
         return takeBack.takeBack(edition, seat, node, live);
     }
 
-    /** Stops the rest of an edition. What is in a seat's hand at this moment still goes out. */
+    /**
+     * Recalls what waits of an edition that was stopped; in the stop's transaction at best. What is
+     * on the wire at this moment still goes out.
+     */
     public Stopped recall(EditionId edition) {
         return recalls.recall(edition);
     }

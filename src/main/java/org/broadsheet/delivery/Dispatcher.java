@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.broadsheet.delivery.smtp.SmtpSender;
 import org.broadsheet.editions.EditionId;
+import org.broadsheet.editions.Editions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +41,13 @@ public class Dispatcher implements SmartLifecycle {
             ThisNode node,
             MailSettings settings,
             MessageWriter writer,
+            Editions editions,
             JdbcClient jdbc) {
         this.ledger = ledger;
         this.node = node;
         this.settings = settings;
         this.writer = writer;
-        this.watch = new EditionWatch(new EditionGate(jdbc));
+        this.watch = new EditionWatch(new EditionGate(jdbc, editions));
         this.committer = new Committer(ledger);
     }
 

@@ -1,9 +1,8 @@
 package org.broadsheet.delivery;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.editions.EditionId;
-import org.broadsheet.shared.SqlTime;
+import org.broadsheet.editions.Editions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EditionGate {
     private final JdbcClient jdbc;
+    private final Editions editions;
 
-    EditionGate(JdbcClient jdbc) {
+    EditionGate(JdbcClient jdbc, Editions editions) {
         this.jdbc = jdbc;
+        this.editions = editions;
     }
 
     /** Empty while no revision is approved, or after a stop. */
@@ -33,36 +34,16 @@ final class EditionGate {
      *
      * @throws ApprovalTakenBack if an editor was faster: the claim must not commit
      */
-    void goesOut(EditionId edition, Instant now) {
+    void goesOut(EditionId edition) {
         var marked =
                 jdbc.sql(
                                 "select count(*) from edition where id = :edition and went_out_at is not null")
                         .param("edition", edition.value())
                         .query((row, number) -> row.getInt(1))
                         .single();
-        if (marked == 0 && markGoneOut(edition, now) == 0) {
+        if (marked == 0 && !editions.markWentOut(edition)) {
             throw new ApprovalTakenBack();
         }
-    }
-
-    /** Stops the edition; false when it was not on its way. */
-    boolean stop(EditionId edition) {
-        return jdbc.sql(
-                                "update edition set state = 'stopped' where id = :edition and state = 'approved'")
-                        .param("edition", edition.value())
-                        .update()
-                == 1;
-    }
-
-    private int markGoneOut(EditionId edition, Instant now) {
-        return jdbc.sql(
-                        """
-                        update edition set went_out_at = coalesce(went_out_at, :now)
-                        where id = :edition and state = 'approved'
-                        """)
-                .param("edition", edition.value())
-                .param("now", SqlTime.of(now))
-                .update();
     }
 
     static final class ApprovalTakenBack extends RuntimeException {}

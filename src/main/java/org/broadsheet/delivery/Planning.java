@@ -64,13 +64,13 @@ final class Planning {
                     + GROUP
                     + ")";
 
-    /** Rows that a server may have accepted, or yet accept, and that therefore stay. */
+    /** Rows that a server may have accepted, or yet accept: what they told is not told again. */
     private static final String CANNOT_BE_CALLED_BACK =
             """
             select d.subscriber_id, max(d.number) newest from delivery d
             where d.list_id = :list and d.number < :number and d.number > :watermark
               and (d.state in ('claimed', 'sending', 'in-doubt')
-                   or (d.maybe_twice and d.state in ('planned', 'deferred', 'recalled')))
+                   or (d.maybe_twice and d.state <> 'bounced'))
               and d.subscriber_id in (
             """
                     + GROUP

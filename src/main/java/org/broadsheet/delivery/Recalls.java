@@ -3,23 +3,20 @@ package org.broadsheet.delivery;
 import org.broadsheet.editions.EditionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stops the rest of an edition that is on its way. */
+/** Recalls what waits of an edition that an editor stopped, and counts what is out. */
 final class Recalls {
     private final JdbcClient jdbc;
     private final Transactions transactions;
-    private final EditionGate gate;
     private final Stragglers stragglers;
 
-    Recalls(JdbcClient jdbc, Transactions transactions, EditionGate gate, Stragglers stragglers) {
+    Recalls(JdbcClient jdbc, Transactions transactions, Stragglers stragglers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.gate = gate;
         this.stragglers = stragglers;
     }
 
     Stopped recall(EditionId edition) {
         return transactions.run(() -> {
-            gate.stop(edition);
             return new Stopped(stragglers.recall(edition), out(edition));
         });
     }

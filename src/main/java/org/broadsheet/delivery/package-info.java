@@ -13,8 +13,9 @@
  * <p>Two rules go beyond the obvious. A row that may have been accepted ({@code maybe_twice}, in
  * doubt, or in a hand at this moment) is never overtaken: the newer edition's digest leaves its
  * stories out instead, so that nobody reads a report twice; such a row is then tried for 48 hours,
- * and one that was recalled is not planned again. And an announcement has no newer edition to carry
- * it, so it is tried for 48 hours from the start, where a digest must begin within three.
+ * and one that was recalled is not planned again. That holds for one that expired, too: the model
+ * test found it. And an announcement has no newer edition to carry it, so it is tried for 48 hours
+ * from the start, where a digest must begin within three.
  *
  * <p>Rejected: a checkpoint that moves when a block is read (loses the block in a crash); one
  * commit per mail (half the speed: one thread commits the outcomes of many connections together).

@@ -197,7 +197,7 @@ record DispatcherTest(TestDatabase database) {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = it.start(1, it.dispatcher(it.node(), it.settings(1)), 1, threads);
             assertThat(it.catcher.mails().await(1)).isTrue();
-            it.world.ledger.recall(it.edition);
+            it.world.stop(it.edition);
             it.world.clock.advance(Duration.ofMinutes(1));
             gate.countDown();
             assertThat(results.getFirst().get().end()).isEqualTo(SeatResult.End.NOTHING_DUE);

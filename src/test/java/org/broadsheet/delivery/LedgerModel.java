@@ -1,5 +1,6 @@
 package org.broadsheet.delivery;
 
+import static org.broadsheet.delivery.DeliveryState.BOUNCED;
 import static org.broadsheet.delivery.DeliveryState.CLAIMED;
 import static org.broadsheet.delivery.DeliveryState.DEFERRED;
 import static org.broadsheet.delivery.DeliveryState.EXPIRED;
@@ -166,8 +167,7 @@ final class LedgerModel {
                     older.stream()
                             .filter(row ->
                                     row.in(CLAIMED, SENDING, IN_DOUBT)
-                                            || (row.maybeTwice
-                                                    && row.in(PLANNED, DEFERRED, RECALLED)))
+                                            || (row.maybeTwice && !row.in(BOUNCED)))
                             .mapToInt(row -> row.edition.place())
                             .max();
             if (passed.isPresent()) {

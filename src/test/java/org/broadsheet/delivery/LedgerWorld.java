@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.editions.EditionId;
+import org.broadsheet.editions.Editions;
 import org.broadsheet.editions.VariantId;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.AddressHash;
@@ -34,6 +35,7 @@ final class LedgerWorld {
 
     final HikariDataSource pool = new HikariDataSource();
     final JdbcClient jdbc;
+    final Editions editions;
     final Deliveries ledger;
     final Nodes nodes;
     final Installation installation = installation();
@@ -45,11 +47,13 @@ final class LedgerWorld {
         pool.setDataSource(database.fresh().dataSource());
         jdbc = JdbcClient.create(pool);
         nodes = new Nodes(jdbc);
+        editions = new Editions(jdbc, clock);
         var hash = new AddressHash(keys);
         ledger =
                 new Deliveries(
                         new NamedParameterJdbcTemplate(pool),
                         new DataSourceTransactionManager(pool),
+                        editions,
                         new Watermarks(jdbc),
                         new Suppressions(jdbc, hash, clock),
                         clock);
@@ -152,6 +156,14 @@ final class LedgerWorld {
                 revision,
                 revision,
                 edition.value());
+    }
+
+    /** What the desk does when an editor stops the rest. */
+    void stop(EditionId edition) {
+        run(
+                "update edition set state = 'stopped' where id = ? and state = 'approved'",
+                edition.value());
+        ledger.recall(edition);
     }
 
     /** What the desk does when an approval is taken back; false once a mail is on its way. */

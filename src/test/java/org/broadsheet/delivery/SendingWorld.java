@@ -85,7 +85,7 @@ final class SendingWorld implements AutoCloseable {
                         Signing.of(settings),
                         world.keys.links(),
                         null);
-        return new Dispatcher(world.ledger, node, settings, writer, world.jdbc);
+        return new Dispatcher(world.ledger, node, settings, writer, world.editions, world.jdbc);
     }
 
     Notices notices() {
