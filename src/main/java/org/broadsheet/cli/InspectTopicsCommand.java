@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.broadsheet.topics.classify.Classifier;
 import org.broadsheet.topics.classify.Example;
 import org.broadsheet.topics.classify.TopicFile;
+import org.broadsheet.topics.classify.TopicRules;
 import org.broadsheet.topics.classify.TopicScore;
 import org.broadsheet.topics.classify.TopicText;
 import org.broadsheet.topics.text.LanguageDetector;
@@ -58,7 +59,7 @@ public final class InspectTopicsCommand implements Callable<Integer> {
             throw new IllegalStateException("not run by picocli");
         }
         var rules = TopicFile.read(Files.readString(topics));
-        var classifier = new Classifier(rules).learntFrom(examples());
+        var classifier = new Classifier(rules).learntFrom(examples(rules));
         var out = spec.commandLine().getOut();
         for (var row : ArticleRow.read(file)) {
             var line = line(row.id(), classifier.score(text(row)));
@@ -68,12 +69,17 @@ public final class InspectTopicsCommand implements Callable<Integer> {
         return DataCommand.DONE;
     }
 
-    private List<Example> examples() throws IOException {
+    private List<Example> examples(List<TopicRules> rules) throws IOException {
         return examples == null
                 ? List.of()
                 : ArticleRow.read(examples).stream()
-                        .map(row -> new Example(text(row), row.topics(), List.of()))
+                        .map(row ->
+                                new Example(text(row), row.topics(), others(rules, row.topics())))
                         .toList();
+    }
+
+    private static List<String> others(List<TopicRules> rules, List<String> topics) {
+        return rules.stream().map(TopicRules::key).filter(key -> !topics.contains(key)).toList();
     }
 
     private TopicText text(ArticleRow row) {

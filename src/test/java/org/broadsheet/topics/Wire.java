@@ -23,7 +23,7 @@ final class Wire {
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final JdbcClient jdbc;
-    private final TopicSettings settings = new TopicSettings(Path.of("config/topics.yml"), 0.22, 4);
+    private final TopicSettings settings = new TopicSettings(Path.of("config/topics.yml"), 0.25, 4);
     private Instant now = Instant.parse("2026-03-02T08:00:00Z");
     private final Clock clock =
             new Clock() {

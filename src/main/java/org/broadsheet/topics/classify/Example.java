@@ -13,4 +13,9 @@ public record Example(TopicText article, List<String> topics, List<String> not) 
         topics = List.copyOf(topics);
         not = List.copyOf(not);
     }
+
+    /** It was taken out of the topic, or belongs elsewhere. */
+    boolean speaksAgainst(String topic) {
+        return not.contains(topic) || !topics.isEmpty();
+    }
 }

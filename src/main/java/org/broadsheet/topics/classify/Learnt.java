@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What examples taught: for each topic the average of its examples' TF-IDF vectors, less the
- * average of the others' (Rocchio).
+ * What examples taught: for each topic the average of its examples' TF-IDF vectors, less {@value
+ * #OTHERS} times the average of the others' (Rocchio); words below zero are gone.
  *
  * <p>The likeness of an article to a topic is the cosine to that centroid. {@link #shift} compares
- * it with the likeness at which the topic's own examples part best from the others.
+ * it with the likeness at which the topic's own examples part from the others.
  */
 final class Learnt {
     private static final double OTHERS = 1.3;
@@ -22,11 +22,16 @@ final class Learnt {
     private final Map<String, Centroid> centroids = new HashMap<>();
 
     /**
-     * @param border likeness of an average example, half way to the average of the others
+     * A topic's examples, averaged.
+     *
+     * @param border the likeness half way between an average example and an average other
+     * @param spread from the border to an average example
      */
     private record Centroid(Map<String, Double> words, double border, double spread) {}
 
     /**
+     * What the examples add to a score.
+     *
      * @param points in units of a topic's minimum, negative where the article is unlike
      */
     record Shift(double points, List<String> why) {
@@ -64,7 +69,11 @@ final class Learnt {
         var own = new ArrayList<Map<String, Double>>();
         var others = new ArrayList<Map<String, Double>>();
         for (var i = 0; i < examples.size(); i++) {
-            (examples.get(i).topics().contains(topic) ? own : others).add(vectors.get(i));
+            if (examples.get(i).topics().contains(topic)) {
+                own.add(vectors.get(i));
+            } else if (examples.get(i).speaksAgainst(topic)) {
+                others.add(vectors.get(i));
+            }
         }
         if (own.size() < FEWEST) {
             return;

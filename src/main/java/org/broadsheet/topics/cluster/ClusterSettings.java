@@ -20,7 +20,7 @@ public record ClusterSettings(
         double numberWeight,
         int leadChars,
         @Nullable Duration window) {
-    public static final ClusterSettings DEFAULT = new ClusterSettings(0.22, 2, 2, 0.7, 1_500, null);
+    public static final ClusterSettings DEFAULT = new ClusterSettings(0.25, 2, 2, 0.7, 1_500, null);
 
     public ClusterSettings {
         if (threshold <= 0 || threshold >= 1) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** The terms of a window, numbered, and in how many of its articles each stands. */
 final class Vocabulary {
-    private static final double LONE = 0.3;
+    private static final double LONE = 0.2;
 
     private final Map<Term, Integer> numbers = new HashMap<>();
     private final List<Term> terms = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Vocabulary {
      * make a long text unlike all others.
      */
     private double rarity(int number) {
-        var rarity = Math.log((1.0 + articles) / frequencies[number]);
+        var rarity = Math.log((1.0 + articles) / (0.5 + frequencies[number]));
         return frequencies[number] == 1 ? LONE * rarity : rarity;
     }
 
