@@ -44,7 +44,7 @@ final class Planning {
                     and (d.state <> 'recalled' or d.maybe_twice))
              and not exists (select 1 from delivery d where d.subscriber_id = m.subscriber_id
                     and d.list_id = m.list_id and d.number > :number
-                    and d.state in ('planned', 'claimed', 'sending', 'sent', 'deferred', 'in-doubt', 'held'))
+                    and (d.maybe_twice or d.state in ('planned', 'claimed', 'sending', 'sent', 'deferred', 'in-doubt', 'held')))
              and (cast(:number as int) is null or m.watermark < :number)
              and (cast(:corrected as bigint) is null or exists (select 1 from delivery w
                     where w.edition_id = :corrected and w.subscriber_id = m.subscriber_id

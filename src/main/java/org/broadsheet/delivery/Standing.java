@@ -44,7 +44,7 @@ final class Standing {
                             and (d.number is null or m.watermark < d.number))
                        and not exists (select 1 from delivery n where n.subscriber_id = d.subscriber_id
                             and n.list_id = d.list_id and n.number > d.number
-                            and n.state in ('planned', 'claimed', 'sending', 'sent', 'deferred', 'in-doubt', 'held'))))
+                            and (n.maybe_twice or n.state in ('planned', 'claimed', 'sending', 'sent', 'deferred', 'in-doubt', 'held')))))
             """;
 
     private final JdbcClient jdbc;

@@ -141,7 +141,10 @@ final class LedgerModel {
                         .filter(row -> row.reader == reader)
                         .filter(row -> row.edition.place() > edition.place())
                         .anyMatch(row ->
-                                row.in(PLANNED, CLAIMED, SENDING, SENT, DEFERRED, IN_DOUBT, HELD));
+                                row.maybeTwice
+                                        || row.in(
+                                                PLANNED, CLAIMED, SENDING, SENT, DEFERRED, IN_DOUBT,
+                                                HELD));
         return !newer && reader.watermark < edition.number;
     }
 
