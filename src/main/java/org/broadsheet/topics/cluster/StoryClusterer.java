@@ -33,9 +33,12 @@ public final class StoryClusterer {
     }
 
     private List<StoryGroup> groupOneLanguage(List<StoryText> articles, Links links) {
-        var terms = articles.stream().map(a -> ArticleTerms.of(a, settings.leadChars())).toList();
-        var vocabulary = Vocabulary.of(terms);
-        var vectors = terms.stream().map(t -> vocabulary.vector(t, settings)).toList();
+        var vocabulary = new Vocabulary();
+        var counted =
+                articles.stream()
+                        .map(a -> vocabulary.count(ArticleTerms.of(a, settings.leadChars())))
+                        .toList();
+        var vectors = counted.stream().map(t -> vocabulary.vector(t, settings)).toList();
         var window = new Window(articles, vectors, vocabulary);
         return new Grouping(window, links, settings).stories();
     }

@@ -1,7 +1,6 @@
 package org.broadsheet.topics.cluster;
 
 import java.util.Arrays;
-import java.util.SortedMap;
 
 /** Weights of terms, sorted by term number; absent terms weigh nothing. */
 final class TermVector {
@@ -13,16 +12,6 @@ final class TermVector {
     TermVector(int[] terms, float[] weights) {
         this.terms = terms;
         this.weights = weights;
-    }
-
-    static TermVector of(SortedMap<Integer, Float> weights) {
-        var vector = new TermVector(new int[weights.size()], new float[weights.size()]);
-        var place = 0;
-        for (var entry : weights.entrySet()) {
-            vector.terms[place] = entry.getKey();
-            vector.weights[place++] = entry.getValue();
-        }
-        return vector;
     }
 
     int term(int place) {
@@ -48,14 +37,9 @@ final class TermVector {
                 : other.terms.length * 16 < terms.length ? sparse(other, this) : merge(other);
     }
 
-    /** Scaled to length 1; the zero vector stays as it is. */
-    TermVector unit() {
-        var square = 0.0;
-        for (var weight : weights) {
-            square += weight * weight;
-        }
+    /** Every weight divided by a length; by 0 it stays as it is. */
+    TermVector over(double length) {
         var scaled = weights.clone();
-        var length = Math.sqrt(square);
         for (var i = 0; i < scaled.length && length > 0; i++) {
             scaled[i] = (float) (scaled[i] / length);
         }

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The terms of a window, numbered, and in how many of its articles each stands. */
+/**
+ * The terms of a window, numbered, and in how many of its articles each stands.
+ *
+ * <p>Every article is counted first, then weighed: an article's terms are kept as numbers, since
+ * 50,000 articles' worth of terms as objects would take more than a gigabyte.
+ */
 final class Vocabulary {
     private static final double LONE = 0.2;
 
@@ -16,38 +21,55 @@ final class Vocabulary {
     private int[] frequencies = new int[1_024];
     private int articles;
 
-    static Vocabulary of(Iterable<ArticleTerms> window) {
-        var vocabulary = new Vocabulary();
-        for (var article : window) {
-            vocabulary.add(article);
-        }
-        return vocabulary;
-    }
-
     Term term(int number) {
         return terms.get(number);
-    }
-
-    int size() {
-        return terms.size();
     }
 
     int frequency(int number) {
         return frequencies[number];
     }
 
-    /** Log of the count times log of the rarity, of length 1. */
-    TermVector vector(ArticleTerms article, ClusterSettings settings) {
-        var weights = new TreeMap<Integer, Float>();
+    CountedTerms count(ArticleTerms article) {
+        articles++;
+        var counts = new TreeMap<Integer, Integer>();
         article.counts()
-                .forEach((term, count) -> {
-                    var number = numbers.get(term);
-                    if (number != null) {
-                        var weight = (1 + Math.log(count)) * rarity(number);
-                        weights.put(number, (float) (weight * settings.weight(term.kind())));
-                    }
-                });
-        return TermVector.of(weights).unit();
+                .forEach((term, count) ->
+                        counts.put(numbers.computeIfAbsent(term, this::next), count));
+        var sorted = new int[counts.size()];
+        var times = new short[counts.size()];
+        var place = 0;
+        for (var entry : counts.entrySet()) {
+            sorted[place] = entry.getKey();
+            times[place++] = (short) Math.min(Short.MAX_VALUE, entry.getValue());
+            frequencies[entry.getKey()]++;
+        }
+        return new CountedTerms(sorted, times);
+    }
+
+    /**
+     * Log of the count times log of the rarity, of length 1. Terms that stand in no other article
+     * are part of the length, but left out since they meet nothing.
+     */
+    TermVector vector(CountedTerms article, ClusterSettings settings) {
+        var shared = new int[article.size()];
+        var weights = new float[article.size()];
+        var length = 0;
+        var square = 0.0;
+        for (var place = 0; place < article.size(); place++) {
+            var number = article.number(place);
+            var weight = weight(number, article.count(place), settings);
+            square += weight * weight;
+            if (frequencies[number] > 1) {
+                shared[length] = number;
+                weights[length++] = (float) weight;
+            }
+        }
+        return new TermVector(Arrays.copyOf(shared, length), Arrays.copyOf(weights, length))
+                .over(Math.sqrt(square));
+    }
+
+    private double weight(int number, int count, ClusterSettings settings) {
+        return (1 + Math.log(count)) * rarity(number) * settings.weight(terms.get(number).kind());
     }
 
     /**
@@ -59,19 +81,12 @@ final class Vocabulary {
         return frequencies[number] == 1 ? LONE * rarity : rarity;
     }
 
-    private void add(ArticleTerms article) {
-        articles++;
-        for (var term : article.counts().keySet()) {
-            var number = numbers.computeIfAbsent(term, this::next);
-            if (number >= frequencies.length) {
-                frequencies = Arrays.copyOf(frequencies, 2 * frequencies.length);
-            }
-            frequencies[number]++;
-        }
-    }
-
     private int next(Term term) {
+        var number = terms.size();
         terms.add(term);
-        return terms.size() - 1;
+        if (number >= frequencies.length) {
+            frequencies = Arrays.copyOf(frequencies, 2 * frequencies.length);
+        }
+        return number;
     }
 }
