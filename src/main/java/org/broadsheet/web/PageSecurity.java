@@ -36,10 +36,13 @@ class PageSecurity {
                         "/p/**",
                         "/c/**",
                         "/v/**",
-                        "/lists/**",
+                        "/s/**",
+                        "/archive/**",
+                        "/pictures/**",
                         "/api/v1/commands",
                         "/health",
                         "/pages.css",
+                        "/console.css",
                         "/favicon.svg")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())

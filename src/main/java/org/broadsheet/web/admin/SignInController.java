@@ -56,7 +56,7 @@ class SignInController {
             StaffMember member, HttpServletRequest request, HttpServletResponse response) {
         var signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(
-                        member.name(), null, List.of(new SimpleGrantedAuthority("ROLE_STAFF")));
+                        SignedIn.of(member), null, authorities(member));
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
@@ -64,5 +64,12 @@ class SignInController {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(StaffMember member) {
+        var staff = new SimpleGrantedAuthority("ROLE_STAFF");
+        return member.isAdmin()
+                ? List.of(staff, new SimpleGrantedAuthority("ROLE_ADMIN"))
+                : List.of(staff);
     }
 }
