@@ -5,6 +5,7 @@ import org.broadsheet.collecting.extract.ArticleExtractor;
 import org.broadsheet.collecting.fetch.AllowedHosts;
 import org.broadsheet.collecting.fetch.FeedFetcher;
 import org.broadsheet.collecting.fetch.PageFetcher;
+import org.broadsheet.collecting.fetch.PictureFetcher;
 import org.broadsheet.collecting.fetch.WebReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,11 @@ class Collecting {
     @Bean
     PageFetcher pageFetcher(WebReader web, CollectingSettings settings, Clock clock) {
         return new PageFetcher(web, settings.pagePause(), settings.product(), clock);
+    }
+
+    @Bean
+    PictureFetcher pictureFetcher(WebReader web, CollectingSettings settings) {
+        return new PictureFetcher(web, settings.feedPause());
     }
 
     @Bean

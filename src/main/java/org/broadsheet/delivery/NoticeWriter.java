@@ -15,11 +15,11 @@ import org.broadsheet.delivery.mime.MailHead;
 import org.broadsheet.delivery.mime.Mailbox;
 import org.broadsheet.delivery.mime.MessageId;
 import org.broadsheet.delivery.smtp.OutgoingMail;
+import org.broadsheet.editions.Looks;
 import org.broadsheet.editions.render.Look;
 import org.broadsheet.editions.render.NoticeModel;
 import org.broadsheet.editions.render.NoticeRenderer;
 import org.broadsheet.editions.render.PieceWriter;
-import org.broadsheet.editions.render.Typeface;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.WebLink;
 import org.broadsheet.subscribers.ListId;
@@ -97,15 +97,7 @@ final class NoticeWriter {
     }
 
     private NoticeModel model(ClaimedNotice notice, @Nullable MailingList list, Mailbox from) {
-        var look =
-                list == null
-                        ? Look.plain()
-                        : new Look(
-                                list.look().accent(),
-                                list.look().typeface().equals("sans")
-                                        ? Typeface.SANS
-                                        : Typeface.SERIF,
-                                null);
+        var look = list == null ? Look.plain() : Looks.withoutLogo(list);
         return new NoticeModel(
                 look,
                 list == null ? "Broadsheet" : list.name(),

@@ -1,22 +1,17 @@
 package org.broadsheet.editions;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import org.broadsheet.editions.render.AlsoReportedBy;
+import java.util.Map;
+import org.broadsheet.editions.preflight.LinkAnswer;
 import org.broadsheet.editions.render.Digest;
 import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.editions.render.EditorsNote;
-import org.broadsheet.editions.render.Entry;
 import org.broadsheet.editions.render.Footer;
+import org.broadsheet.editions.render.FooterLink;
 import org.broadsheet.editions.render.Look;
-import org.broadsheet.editions.render.Mark;
 import org.broadsheet.editions.render.Masthead;
 import org.broadsheet.editions.render.Section;
-import org.broadsheet.editions.render.Typeface;
 import org.broadsheet.shared.WebLink;
 import org.broadsheet.subscribers.Installation;
 import org.broadsheet.subscribers.MailingList;
@@ -26,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Puts selected stories and a list's look into the model that templates see. */
 @Component
 class DigestAssembler {
-    private static final int LONGEST_PREHEADER = 110;
-
     private final DigestRenderer renderer;
     private final Installation installation;
 
@@ -36,13 +29,33 @@ class DigestAssembler {
         this.installation = installation;
     }
 
-    Digest digest(SelectedStories selected, MailingList list, Locale language) {
+    /** What renders and mends a digest: the words, and what stands in for what is gone. */
+    VariantCheck.Draft draft(
+            SelectedStories selected,
+            MailingList list,
+            Locale language,
+            Map<WebLink, LinkAnswer> answers) {
+        var entries = entries();
+        var title = new DigestTitle(selected, list, renderer.words(language));
+        return new VariantCheck.Draft(
+                digest(selected, list, language),
+                answers,
+                entry -> entries.others(entry, selected),
+                title::titled);
+    }
+
+    private StoryEntries entries() {
+        return new StoryEntries(installation.reachedAt());
+    }
+
+    /** Still without subject and preheader. */
+    private Digest digest(SelectedStories selected, MailingList list, Locale language) {
         var edition = selected.newest();
         return new Digest(
                 look(list),
                 masthead(edition, list),
-                subject(selected, list),
-                preheader(selected),
+                "",
+                "",
                 note(selected, list, language),
                 null,
                 sections(selected, language),
@@ -55,54 +68,19 @@ class DigestAssembler {
         var place = list.place();
         return new Masthead(
                 list.name(),
+                list.look().motto(),
                 number == null ? 0 : number,
                 edition.day(),
                 place == null ? "" : place);
     }
 
-    /** The editor's, else the headline of the story that leads this very digest. */
-    private static String subject(SelectedStories selected, MailingList list) {
-        var own = selected.newest().text().subject();
-        if (own != null) {
-            return own;
-        }
-        return leading(selected).map(DigestAssembler::headline).orElse(list.name());
-    }
-
-    private static String preheader(SelectedStories selected) {
-        var own = selected.newest().text().preheader();
-        if (own != null) {
-            return own;
-        }
-        var lead = leading(selected);
-        var others =
-                selected.stories().stream()
-                        .filter(story -> lead.filter(story::equals).isEmpty())
-                        .map(DigestAssembler::headline)
-                        .toList();
-        var text = new StringBuilder();
-        for (var headline : others) {
-            if (text.length() + headline.length() > LONGEST_PREHEADER && !text.isEmpty()) {
-                break;
-            }
-            text.append(text.isEmpty() ? "" : " · ").append(headline);
-        }
-        return text.toString();
-    }
-
-    private static Optional<FrozenStory> leading(SelectedStories selected) {
-        return selected.stories().stream()
-                .max(
-                        Comparator.comparing(FrozenStory::pinned)
-                                .thenComparingDouble(FrozenStory::score));
-    }
-
     private List<Section> sections(SelectedStories selected, Locale language) {
+        var entries = entries();
         return selected.parts().stream()
                 .map(part ->
                         new Section(
                                 name(selected, part, language),
-                                part.stories().stream().map(DigestAssembler::entry).toList()))
+                                part.stories().stream().map(entries::entry).toList()))
                 .toList();
     }
 
@@ -114,52 +92,13 @@ class DigestAssembler {
         return renderer.words(language).say(unsectioned ? "all-news" : "other-news");
     }
 
-    private static Entry entry(FrozenStory story) {
-        var lead = story.articles().getFirst();
-        return new Entry(
-                headline(story),
-                lead.link(),
-                language(lead.language()),
-                Objects.requireNonNullElse(story.ownSummary(), lead.quoted()),
-                lead.outletName(),
-                lead.credit(),
-                alsoReportedBy(story),
-                null,
-                mark(story),
-                lead.paywalled());
-    }
-
-    private static String headline(FrozenStory story) {
-        return Objects.requireNonNullElse(story.ownHeadline(), story.articles().getFirst().title());
-    }
-
-    /** Each further outlet once. */
-    private static List<AlsoReportedBy> alsoReportedBy(FrozenStory story) {
-        var seen = new HashSet<>(List.of(story.articles().getFirst().outlet()));
-        return story.articles().stream()
-                .filter(article -> seen.add(article.outlet()))
-                .map(article ->
-                        new AlsoReportedBy(
-                                article.outletName(), article.link(), language(article.language())))
-                .toList();
-    }
-
-    private static Mark mark(FrozenStory story) {
-        return switch (story.mark()) {
-            case FRESH -> new Mark.Fresh();
-            case UPDATE ->
-                    new Mark.Update(Objects.requireNonNull(story.firstSentOn()), story.newFacts());
-            case CORRECTED -> new Mark.CorrectedByOutlet();
-        };
-    }
-
     /** Without stories a digest of the stream says at least that. */
     private @Nullable EditorsNote note(
             SelectedStories selected, MailingList list, Locale language) {
         var edition = selected.newest();
         var note = edition.text().note();
         if (note != null) {
-            return new EditorsNote(note, "", language(list.language()));
+            return new EditorsNote(note, "", StoryEntries.language(list.language()));
         }
         return selected.count() > 0 || !edition.kind().inStream()
                 ? null
@@ -167,24 +106,20 @@ class DigestAssembler {
                         "<p>" + renderer.words(language).say("nothing-new") + "</p>", "", language);
     }
 
-    private static Look look(MailingList list) {
-        var look = list.look();
-        return new Look(
-                look.accent(), Typeface.valueOf(look.typeface().toUpperCase(Locale.ROOT)), null);
+    private Look look(MailingList list) {
+        return Looks.of(list, installation.reachedAt());
     }
 
     private Footer footer(MailingList list) {
         return new Footer(
                 list.sender().name(),
                 list.postalAddress(),
-                "",
+                list.look().footerText(),
                 new WebLink(installation.reachedAt() + "/" + list.key()),
                 list.privacyLink(),
                 null,
-                List.of());
-    }
-
-    private static Locale language(@Nullable String tag) {
-        return tag == null ? Locale.forLanguageTag("und") : Locale.forLanguageTag(tag);
+                list.look().footerLinks().stream()
+                        .map(link -> new FooterLink(link.label(), link.link()))
+                        .toList());
     }
 }

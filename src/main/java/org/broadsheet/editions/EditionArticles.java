@@ -11,8 +11,12 @@ import java.util.Map;
 import org.broadsheet.collecting.Article;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.collecting.OutletId;
+import org.broadsheet.collecting.Quotation;
+import org.broadsheet.editions.pictures.Picture;
+import org.broadsheet.editions.pictures.Pictures;
 import org.broadsheet.shared.WebLink;
 import org.broadsheet.topics.StoryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EditionArticles {
     private final JdbcClient jdbc;
+    private final Pictures pictures;
 
-    EditionArticles(JdbcClient jdbc) {
+    EditionArticles(JdbcClient jdbc, Pictures pictures) {
         this.jdbc = jdbc;
+        this.pictures = pictures;
     }
 
-    /** The lead first. */
+    /** The lead first. Pictures that were brought home before stand with their articles. */
     void add(EditionId edition, StoryId story, List<Article> articles) {
         for (var place = 0; place < articles.size(); place++) {
             add(edition, story, place, articles.get(place));
@@ -37,9 +43,9 @@ class EditionArticles {
         jdbc.sql(
                         """
                         insert into edition_article (edition_id, article_id, story_id, place, outlet_name, link, title,
-                            quoted, quoted_words, credit, language, paywalled, content_hash)
+                            quoted, quoted_words, credit, language, paywalled, content_hash, picture_hash)
                         values (:edition, :article, :story, :place, :outlet, :link, :title,
-                            :quoted, :words, :credit, :language, :paywalled, :hash)
+                            :quoted, :words, :credit, :language, :paywalled, :hash, :picture)
                         """)
                 .param("edition", edition.value())
                 .param("article", article.id().value())
@@ -54,6 +60,7 @@ class EditionArticles {
                 .param("language", quotation.language())
                 .param("paywalled", quotation.paywalled())
                 .param("hash", article.contentHash())
+                .param("picture", picture(quotation))
                 .update();
     }
 
@@ -63,8 +70,10 @@ class EditionArticles {
         return jdbc
                 .sql(
                         """
-                        select ea.*, a.outlet_id from edition_article ea
+                        select ea.*, a.outlet_id, p.hash, p.media_type, p.width, p.height
+                        from edition_article ea
                         join article a on a.id = ea.article_id
+                        left join picture p on p.hash = ea.picture_hash
                         where ea.edition_id = :edition
                         order by ea.story_id, ea.place, ea.article_id
                         """)
@@ -87,6 +96,31 @@ class EditionArticles {
                         row.getString("quoted"),
                         row.getString("credit"),
                         row.getString("language"),
-                        row.getBoolean("paywalled")));
+                        row.getBoolean("paywalled"),
+                        picture(row)));
+    }
+
+    private static FrozenArticle.@Nullable FrozenPicture picture(ResultSet row)
+            throws SQLException {
+        if (row.getString("hash") == null) {
+            return null;
+        }
+        var picture =
+                new Picture(
+                        row.getString("hash"),
+                        row.getString("media_type"),
+                        row.getInt("width"),
+                        row.getInt("height"));
+        return new FrozenArticle.FrozenPicture(picture.file(), picture.width(), picture.height());
+    }
+
+    private @Nullable String picture(Quotation quotation) {
+        var address = quotation.picture();
+        return address == null
+                ? null
+                : pictures.of(address)
+                        .map(Pictures.Origin::picture)
+                        .map(Picture::hash)
+                        .orElse(null);
     }
 }

@@ -12,20 +12,24 @@ public class EditionComposer {
     private final MailingLists lists;
     private final CandidateReader candidates;
     private final Judgement judgement;
-    private final EditionFreeze freeze;
+    private final Freezing freezing;
 
     EditionComposer(
             Editions editions,
             MailingLists lists,
             CandidateReader candidates,
             Judgement judgement,
-            EditionFreeze freeze) {
+            Freezing freezing) {
         this.editions = editions;
         this.lists = lists;
         this.candidates = candidates;
         this.judgement = judgement;
-        this.freeze = freeze;
+        this.freezing = freezing;
     }
+
+    /** The cut itself, and what is done in the web around it. */
+    @Component
+    record Freezing(EditionFreeze cut, EditionErrands errands) {}
 
     /** What the edition would hold if it were frozen now; changes nothing. */
     public Composition compose(EditionId id, Instant now) {
@@ -34,10 +38,16 @@ public class EditionComposer {
 
     /**
      * Freezes a forming edition in one transaction and gives it back; one that is frozen already,
-     * or has lapsed, is given back as it is.
+     * or has lapsed, is given back as it is. Pictures are fetched before, links asked for after.
      */
     public Edition freeze(EditionId id, Instant now) {
-        return freeze.freeze(id, now, edition -> compose(edition, now));
+        var forming = editions.get(id);
+        if (forming.isForming()) {
+            freezing.errands().before(compose(forming, now));
+        }
+        var frozen = freezing.cut().freeze(id, now, edition -> compose(edition, now));
+        freezing.errands().after(frozen);
+        return frozen;
     }
 
     private Composition compose(Edition edition, Instant now) {

@@ -15,4 +15,9 @@ public record FrozenArticle(
         String quoted,
         @Nullable String credit,
         @Nullable String language,
-        boolean paywalled) {}
+        boolean paywalled,
+        @Nullable FrozenPicture picture) {
+
+    /** A picture of ours that stands beside the article's words. */
+    public record FrozenPicture(String file, int width, int height) {}
+}

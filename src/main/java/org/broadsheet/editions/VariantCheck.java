@@ -3,14 +3,19 @@ package org.broadsheet.editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.broadsheet.editions.Variant.Preflighted;
 import org.broadsheet.editions.preflight.Finding;
+import org.broadsheet.editions.preflight.LinkAnswer;
 import org.broadsheet.editions.preflight.Mender;
 import org.broadsheet.editions.preflight.Preflight;
 import org.broadsheet.editions.render.Digest;
 import org.broadsheet.editions.render.DigestRenderer;
+import org.broadsheet.editions.render.Entry;
 import org.broadsheet.editions.render.Format;
 import org.broadsheet.editions.render.PieceWriter;
+import org.broadsheet.shared.WebLink;
 import org.springframework.stereotype.Component;
 
 /** Renders a digest, mends what can be mended and looks at the bytes before anybody approves. */
@@ -22,14 +27,27 @@ class VariantCheck {
         this.renderer = renderer;
     }
 
+    /**
+     * A digest before it is mended.
+     *
+     * @param answers of links that were asked for; the others are taken as good
+     * @param others a story as its other articles tell it, the best first
+     * @param titled the digest under a subject that names a story it still has
+     */
+    record Draft(
+            Digest digest,
+            Map<WebLink, LinkAnswer> answers,
+            Function<Entry, List<Entry>> others,
+            UnaryOperator<Digest> titled) {}
+
     /** {@code key} is the variant's content key. */
-    Checked rendered(Digest digest, Format format, String key) {
+    Checked rendered(Draft draft, Format format, String key) {
         var mended =
                 Mender.mend(
-                        digest,
-                        Map.of(),
-                        entry -> List.of(),
-                        some -> renderer.render(some, format));
+                        draft.digest(),
+                        draft.answers(),
+                        draft.others(),
+                        some -> renderer.render(draft.titled().apply(some), format));
         var body = PieceWriter.write(mended.words(), key);
         var findings = new ArrayList<>(mended.findings());
         findings.addAll(

@@ -16,16 +16,19 @@ class VariantMaker {
     private final DigestAssembler assembler;
     private final VariantCheck check;
     private final Variants variants;
+    private final EditionLinks links;
 
     VariantMaker(
             DigestRenderer renderer,
             DigestAssembler assembler,
             VariantCheck check,
-            Variants variants) {
+            Variants variants,
+            EditionLinks links) {
         this.renderer = renderer;
         this.assembler = assembler;
         this.check = check;
         this.variants = variants;
+        this.links = links;
     }
 
     Variant variant(SelectedStories selected, MailingList list, Choice choice) {
@@ -35,8 +38,9 @@ class VariantMaker {
         var key = key(selected, format, templates);
         return variants.find(edition.edition(), key)
                 .orElseGet(() -> {
-                    var digest = assembler.digest(selected, list, format.language());
-                    var checked = check.rendered(digest, format, key);
+                    var gone = links.gone(list.id());
+                    var draft = assembler.draft(selected, list, format.language(), gone);
+                    var checked = check.rendered(draft, format, key);
                     return variants.add(
                             new Variants.NewVariant(
                                     edition.edition(),

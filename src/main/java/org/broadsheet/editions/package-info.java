@@ -24,7 +24,14 @@
  */
 @ApplicationModule(
         displayName = "Editions",
-        allowedDependencies = {"shared", "audit", "collecting", "topics", "subscribers"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "collecting",
+            "collecting :: fetch",
+            "topics",
+            "subscribers"
+        })
 @NullMarked
 package org.broadsheet.editions;
 

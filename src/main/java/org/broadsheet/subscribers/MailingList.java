@@ -2,8 +2,10 @@ package org.broadsheet.subscribers;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.collecting.SourceId;
 import org.broadsheet.shared.EmailAddress;
+import org.broadsheet.shared.UserProblem;
 import org.broadsheet.shared.WebLink;
 import org.broadsheet.topics.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +74,42 @@ public record MailingList(
     /** Most sections, most stories in each, most stories in all. */
     public record Caps(int sections, int storiesInSection, int stories) {}
 
-    public record ListLook(String accent, String typeface, @Nullable WebLink logo) {}
+    /**
+     * How the list's mails look, and what their foot says.
+     *
+     * @param accent {@code #rrggbb}
+     * @param typeface of headlines: {@code serif} or {@code sans}
+     */
+    public record ListLook(
+            String accent,
+            String typeface,
+            String motto,
+            SubjectFrom subject,
+            @Nullable ListLogo logo,
+            String footerText,
+            List<ListLink> footerLinks) {
+        private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+        public ListLook {
+            if (!COLOUR.matcher(accent).matches()) {
+                throw new UserProblem("list.bad-accent", accent);
+            }
+            if (!typeface.equals("serif") && !typeface.equals("sans")) {
+                throw new UserProblem("list.bad-typeface", typeface);
+            }
+            footerLinks = List.copyOf(footerLinks);
+        }
+    }
+
+    /** What a digest's subject is made from, unless the editor writes one. */
+    public enum SubjectFrom {
+        STORY,
+        NAME_AND_STORY,
+        NAME_AND_DATE
+    }
+
+    /** File names of our own pictures; size in CSS pixels. */
+    public record ListLogo(String light, @Nullable String dark, int width, int height) {}
+
+    public record ListLink(String label, WebLink link) {}
 }

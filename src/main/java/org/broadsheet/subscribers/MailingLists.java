@@ -158,6 +158,23 @@ public class MailingLists {
                 .update();
     }
 
+    /** Replaces how the list's mails look. */
+    @Transactional
+    public void dress(ListId id, MailingList.ListLook look) {
+        jdbc.sql(
+                        """
+                        update mailing_list
+                        set accent = :accent, typeface = :typeface, motto = :motto,
+                            subject_from = :subject, logo = :logo,
+                            logo_dark = :dark, logo_width = :width, logo_height = :height,
+                            footer_text = :text, footer_links = :links
+                        where id = :id
+                        """)
+                .params(ListLookRow.columns(look))
+                .param("id", id.value())
+                .update();
+    }
+
     @Transactional
     public void stop(ListId id) {
         jdbc.sql("update mailing_list set state = 'stopped' where id = :id")
@@ -191,10 +208,7 @@ public class MailingLists {
                 constant(MailingList.NothingNew.class, row.getString("when_nothing_new")),
                 row.getInt("fewest_stories"),
                 row.getInt("too_old_days"),
-                new MailingList.ListLook(
-                        row.getString("accent"),
-                        row.getString("typeface"),
-                        link(row.getString("logo_link"))),
+                ListLookRow.look(row),
                 editionTimes(id),
                 topics(id),
                 sources(id));

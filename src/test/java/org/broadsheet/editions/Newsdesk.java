@@ -8,14 +8,22 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.audit.Audit;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.collecting.Articles;
+import org.broadsheet.collecting.fetch.FetchOutcome;
+import org.broadsheet.collecting.fetch.Problem;
+import org.broadsheet.editions.pictures.PictureDesk;
+import org.broadsheet.editions.pictures.Pictures;
+import org.broadsheet.editions.preflight.LinkChecker;
 import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.SqlTime;
+import org.broadsheet.shared.WebLink;
 import org.broadsheet.subscribers.AddressHash;
 import org.broadsheet.subscribers.Audience;
 import org.broadsheet.subscribers.Choice;
@@ -59,6 +67,12 @@ final class Newsdesk {
     final Audit audit;
     final EditionCalendar calendar;
     final EditionComposer composer;
+
+    /** What stands on the web; an address that is not here fails. */
+    final Map<WebLink, FetchOutcome> web = new ConcurrentHashMap<>();
+
+    final Pictures pictures;
+    final EditionLinks links;
     final Variants variants;
     final EditionRenderings renderings;
     final Preview preview;
@@ -85,16 +99,20 @@ final class Newsdesk {
         audit = new Audit(jdbc, clock);
         editions = new Editions(jdbc, clock);
         stories = new EditionStories(jdbc);
-        var articles = new EditionArticles(jdbc);
+        pictures = new Pictures(jdbc, clock);
+        var articles = new EditionArticles(jdbc, pictures);
         revisions = new EditionRevisions(jdbc, stories, articles, clock);
         calendar = new EditionCalendar(editions, lists, audit, db.transactions());
         var candidates = new Candidates(jdbc, clock);
         var reader =
                 new CandidateReader(candidates, new StoryLedger(jdbc), stories, new Articles(jdbc));
+        links = new EditionLinks(jdbc, new LinkChecker(this::ask, DAY), clock);
         var freeze =
                 new EditionFreeze(
                         editions, candidates, stories, articles, revisions, db.transactions());
-        composer = new EditionComposer(editions, lists, reader, new NewsroomJudgement(), freeze);
+        composer =
+                new EditionComposer(
+                        editions, lists, reader, new NewsroomJudgement(), freezing(freeze));
         variants = new Variants(jdbc, clock);
         choices = new Choices(jdbc);
         rhythms = new Rhythms(jdbc);
@@ -104,7 +122,8 @@ final class Newsdesk {
                         renderer,
                         new DigestAssembler(renderer, installation),
                         new VariantCheck(renderer),
-                        variants);
+                        variants,
+                        links);
         renderings =
                 new EditionRenderings(
                         editions,
@@ -121,6 +140,16 @@ final class Newsdesk {
         subscribers = new Subscribers(jdbc, new AddressHash(new SecretKeys(installation)), clock);
         subscriptions = new Subscriptions(jdbc, new Consents(jdbc, clock), choices, rhythms, clock);
         list = newList("daily");
+    }
+
+    private EditionComposer.Freezing freezing(EditionFreeze freeze) {
+        var desk = new PictureDesk(pictures, this::ask, DAY, clock);
+        return new EditionComposer.Freezing(freeze, new EditionErrands(desk, links));
+    }
+
+    private FetchOutcome ask(WebLink link) {
+        var silence = new FetchOutcome.Failed(new Problem("no-answer", List.of()), 0);
+        return web.getOrDefault(link, silence);
     }
 
     ListId newList(String key) {

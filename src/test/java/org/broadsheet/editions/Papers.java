@@ -109,7 +109,8 @@ final class Papers {
                 "What article " + id + " says.",
                 null,
                 language,
-                false);
+                false,
+                null);
     }
 
     /** Up to six editions in which stories begin, go on and end at random. */

@@ -54,11 +54,11 @@ final class HttpExchange implements AutoCloseable {
     }
 
     /** Only the body of a 200 is read; an answer to anything else is its status and headers. */
-    Answer get(WebLink address, String accept, Validators validators, Duration left)
+    Answer get(WebLink address, Asking asking, Validators validators, Duration left)
             throws IOException {
         var request = new HttpGet(address.uri());
         request.setHeader("User-Agent", userAgent);
-        request.setHeader("Accept", accept);
+        request.setHeader("Accept", asking.accept());
         request.setHeader("Accept-Encoding", "gzip, deflate");
         if (validators.etag() != null) {
             request.setHeader("If-None-Match", validators.etag());
@@ -70,7 +70,7 @@ final class HttpExchange implements AutoCloseable {
                 deadlines.schedule(
                         request::cancel, Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> read(request, response));
+            return client.execute(request, response -> read(request, response, asking.body()));
         } catch (IOException failed) {
             throw request.isCancelled() && !(failed instanceof TooLarge) ? new TooSlow() : failed;
         } finally {
@@ -84,10 +84,11 @@ final class HttpExchange implements AutoCloseable {
         client.close();
     }
 
-    private Answer read(HttpGet request, ClassicHttpResponse response) throws IOException {
+    private Answer read(HttpGet request, ClassicHttpResponse response, boolean body)
+            throws IOException {
         var headers = headers(response);
         var entity = response.getEntity();
-        if (response.getCode() != 200 || entity == null) {
+        if (!body || response.getCode() != 200 || entity == null) {
             request.cancel(); // whatever is sent with it, we do not wait for it
             return new Answer(response.getCode(), headers, new byte[0]);
         }
@@ -95,9 +96,9 @@ final class HttpExchange implements AutoCloseable {
             request.cancel();
             throw new TooLarge();
         }
-        try (var body =
+        try (var stream =
                 decompressed(entity.getContent(), headers.getOrDefault("content-encoding", ""))) {
-            var bytes = body.readNBytes(limits.bytes() + 1);
+            var bytes = stream.readNBytes(limits.bytes() + 1);
             if (bytes.length > limits.bytes()) {
                 request.cancel();
                 throw new TooLarge();

@@ -46,15 +46,26 @@ public final class PageFetcher {
         if (!rules.allow(path(page))) {
             return new Refused(Problem.of("robots", page.site()));
         }
-        var delay = rules.delay();
-        var outcome =
-                web.read(
-                        FetchRequest.first(page),
-                        ACCEPT,
-                        delay == null || delay.compareTo(pause) < 0 ? pause : delay);
+        var outcome = web.read(FetchRequest.first(page), ACCEPT, pause(rules));
         return outcome instanceof Fetched fetched && !isPage(fetched.contentType())
                 ? new Failed(Problem.of("no-page", page.site()), 200)
                 : outcome;
+    }
+
+    /**
+     * Whether the page is still there, without reading it: the outcome has no body. By GET, since
+     * many sites answer HEAD wrongly.
+     */
+    public FetchOutcome ask(WebLink page) {
+        var rules = rules(page);
+        return rules.allow(path(page))
+                ? web.read(FetchRequest.first(page), new Asking(ACCEPT, pause(rules), false))
+                : new Refused(Problem.of("robots", page.site()));
+    }
+
+    private Duration pause(RobotsRules rules) {
+        var delay = rules.delay();
+        return delay == null || delay.compareTo(pause) < 0 ? pause : delay;
     }
 
     private RobotsRules rules(WebLink page) {

@@ -59,6 +59,10 @@ public final class WebReader implements AutoCloseable {
     }
 
     FetchOutcome read(FetchRequest request, String accept, Duration pause) {
+        return read(request, new Asking(accept, pause, true));
+    }
+
+    FetchOutcome read(FetchRequest request, Asking asking) {
         var hop =
                 new Hop(
                         request.address(),
@@ -67,7 +71,7 @@ public final class WebReader implements AutoCloseable {
                         0,
                         System.nanoTime() + limits.whole().toNanos());
         while (true) {
-            var step = step(hop, request.validators(), accept, pause);
+            var step = step(hop, request.validators(), asking);
             switch (step) {
                 case Step.Next(var next) -> hop = next;
                 case Step.Done(var outcome) -> {
@@ -108,14 +112,14 @@ public final class WebReader implements AutoCloseable {
         record Done(FetchOutcome outcome) implements Step {}
     }
 
-    private Step step(Hop hop, Validators validators, String accept, Duration pause) {
+    private Step step(Hop hop, Validators validators, Asking asking) {
         var host = hop.address().uri().getHost().toLowerCase(java.util.Locale.ROOT);
         var rest = manners.rest(host);
         if (rest.isPresent()) {
             return new Step.Done(new RateLimited(0, rest.get()));
         }
         try {
-            var answer = polite(host, hop, validators, accept, pause);
+            var answer = polite(host, hop, validators, asking);
             return REDIRECTS.contains(answer.status())
                     ? redirect(hop, answer)
                     : new Step.Done(outcome(answer, hop, validators, host));
@@ -127,17 +131,16 @@ public final class WebReader implements AutoCloseable {
         }
     }
 
-    private Answer polite(
-            String host, Hop hop, Validators validators, String accept, Duration pause)
+    private Answer polite(String host, Hop hop, Validators validators, Asking asking)
             throws IOException, InterruptedException {
         if (allowed.allow(hop.address())) {
-            return exchange.get(hop.address(), accept, validators, hop.left());
+            return exchange.get(hop.address(), asking, validators, hop.left());
         }
         manners.take(host);
         try {
-            return exchange.get(hop.address(), accept, validators, hop.left());
+            return exchange.get(hop.address(), asking, validators, hop.left());
         } finally {
-            manners.give(host, pause);
+            manners.give(host, asking.pause());
         }
     }
 

@@ -33,6 +33,19 @@ public record Digest(
         return sections.stream().mapToInt(section -> section.entries().size()).sum();
     }
 
+    public Digest titled(String newSubject, String newPreheader) {
+        return new Digest(
+                look,
+                masthead,
+                newSubject,
+                newPreheader,
+                note,
+                sponsor,
+                sections,
+                moreInBrowser,
+                footer);
+    }
+
     public Digest withSections(List<Section> others, int more) {
         return new Digest(look, masthead, subject, preheader, note, sponsor, others, more, footer);
     }
