@@ -82,6 +82,14 @@ public class Deliveries {
         return planning.plan(edition, group);
     }
 
+    /**
+     * This edition brings the group too little, and their list would rather skip it: they count as
+     * past it, unless something older is still to reach them. Returns how many.
+     */
+    public int passOver(EditionToPlan edition, ReaderGroup readers) {
+        return planning.passOver(edition, readers);
+    }
+
     List<Claimed> claim(EditionId edition, List<String> lanes, Hand hand, int limit) {
         return claims.claim(edition, lanes, hand, limit);
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.Audience.ReaderGroup;
 import org.broadsheet.subscribers.ChoiceId;
 import org.broadsheet.subscribers.RhythmId;
+import org.broadsheet.subscribers.SegmentSql;
 import org.broadsheet.subscribers.SubscriberId;
 import org.broadsheet.subscribers.Watermarks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class Planning {
     static final int BLOCK = 10_000;
+
+    /** Where the condition of the edition's segment goes; a comment where it has none. */
+    private static final String IN_THE_SEGMENT = "/* and in the segment */";
 
     private static final String GROUP =
             """
@@ -50,7 +55,8 @@ final class Planning {
                     where w.edition_id = :corrected and w.subscriber_id = m.subscriber_id
                     and w.revision <= :wrongRevision
                     and (w.maybe_twice or w.state in ('claimed', 'sending', 'sent', 'in-doubt'))))
-            """;
+            """
+                    + IN_THE_SEGMENT;
 
     private static final String OVERTAKE =
             Move.OVERTAKE.update()
@@ -119,6 +125,15 @@ final class Planning {
                     + """
                      and not exists (select 1 from delivery d where d.edition_id = :edition
                             and d.subscriber_id = m.subscriber_id)
+                    """;
+
+    private static final String PASSED_OVER =
+            GROUP
+                    + WITHOUT_A_ROW
+                    + """
+                     and not exists (select 1 from delivery d where d.subscriber_id = m.subscriber_id
+                            and d.list_id = m.list_id and d.number > m.watermark
+                            and d.state in ('planned', 'claimed', 'sending', 'deferred', 'in-doubt', 'held'))
                     """;
 
     private final JdbcClient jdbc;
@@ -195,6 +210,34 @@ final class Planning {
                 (number, readers) -> watermarks.accepted(block.edition().list(), readers, number));
     }
 
+    /**
+     * Readers of a group to whom this edition brings too little, and whom nothing older is still to
+     * reach: their watermark moves past it, and its stories with it. Returns how many.
+     */
+    int passOver(EditionToPlan edition, ReaderGroup readers) {
+        var group = new PlannedGroup(readers, null, clock.instant());
+        var passed = 0;
+        var after = 0L;
+        for (var upTo = blockEnd(edition, group, after);
+                upTo.isPresent();
+                upTo = blockEnd(edition, group, after)) {
+            var block = new Block(edition, group, after, upTo.get());
+            passed += transactions.run(() -> passOver(block));
+            after = upTo.get();
+        }
+        return passed;
+    }
+
+    private int passOver(Block block) {
+        var readers =
+                bind(PASSED_OVER, block)
+                        .query((row, index) -> new SubscriberId(row.getLong(1)))
+                        .list();
+        var number = Objects.requireNonNull(block.edition().number(), "beside the stream");
+        watermarks.accepted(block.edition().list(), readers, number);
+        return readers.size();
+    }
+
     private Optional<Long> blockEnd(EditionToPlan edition, PlannedGroup group, long after) {
         var block = new Block(edition, group, after, Long.MAX_VALUE);
         return bind(
@@ -210,15 +253,14 @@ final class Planning {
 
     private List<ReaderGroup> groups(EditionToPlan edition, String condition) {
         return bind(
-                        jdbc.sql(
-                                """
-                                select m.choice_id, m.rhythm_id, m.watermark, count(*) readers from mailable m
-                                """
-                                        + condition
-                                        + """
-                                        group by m.choice_id, m.rhythm_id, m.watermark
-                                        order by m.choice_id, m.rhythm_id, m.watermark
-                                        """),
+                        """
+                        select m.choice_id, m.rhythm_id, m.watermark, count(*) readers from mailable m
+                        """
+                                + condition
+                                + """
+                                 group by m.choice_id, m.rhythm_id, m.watermark
+                                order by m.choice_id, m.rhythm_id, m.watermark
+                                """,
                         edition)
                 .query((row, number) ->
                         new ReaderGroup(
@@ -231,7 +273,7 @@ final class Planning {
 
     private StatementSpec bind(String sql, Block block) {
         var group = block.group();
-        return bind(jdbc.sql(sql), block.edition())
+        return bind(sql, block.edition())
                 .param("choice", group.readers().choice().value())
                 .param("rhythm", group.readers().rhythm().value())
                 .param("watermark", group.readers().watermark())
@@ -245,13 +287,23 @@ final class Planning {
                 .param("upTo", block.upTo());
     }
 
-    private static StatementSpec bind(StatementSpec sql, EditionToPlan edition) {
+    private StatementSpec bind(String sql, EditionToPlan edition) {
         var wrong = edition.corrects();
-        return sql.param("edition", edition.edition().value())
+        return withSegment(sql, edition)
+                .param("edition", edition.edition().value())
                 .param("list", edition.list().value())
                 .param("number", edition.number(), Types.INTEGER)
                 .param("revision", edition.revision())
                 .param("corrected", wrong == null ? null : wrong.edition().value(), Types.BIGINT)
                 .param("wrongRevision", wrong == null ? 0 : wrong.revision());
+    }
+
+    private StatementSpec withSegment(String sql, EditionToPlan edition) {
+        if (edition.segment() == null || !sql.contains(IN_THE_SEGMENT)) {
+            return jdbc.sql(sql);
+        }
+        var segment = SegmentSql.of(edition.segment());
+        return jdbc.sql(sql.replace(IN_THE_SEGMENT, " and " + segment.condition()))
+                .params(segment.parameters());
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.editions;
 
+import org.broadsheet.subscribers.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,16 +8,17 @@ import org.jspecify.annotations.Nullable;
  * revision a correction corrects.
  */
 public record Beside(
-        @Nullable String segment,
+        @Nullable Segment segment,
         @Nullable EditionId corrects,
         @Nullable Integer correctsRevision) {
     public static final Beside NOTHING = new Beside(null, null, null);
 
-    static Beside segment(@Nullable String segment) {
+    static Beside segment(@Nullable Segment segment) {
         return new Beside(segment, null, null);
     }
 
-    static Beside correctionOf(Edition wrong) {
-        return new Beside(null, wrong.id(), wrong.revision());
+    /** Every revision up to and with this one was wrong. */
+    static Beside correctionOf(Edition wrong, int revision) {
+        return new Beside(null, wrong.id(), revision);
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.audit.Audit;
 import org.broadsheet.shared.Actor;
+import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingList;
 import org.broadsheet.subscribers.MailingLists;
+import org.broadsheet.subscribers.Segment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,14 +84,28 @@ public class EditionCalendar {
 
     /** A note without stories, to a segment or, without one, to all. */
     public Edition announcement(
-            ListId list, EditionText text, @Nullable String segment, Actor by, Instant now) {
+            ListId list, EditionText text, @Nullable Segment segment, Actor by, Instant now) {
         return opened(NewEdition.announcement(list, day(list, now), now, text, segment), by);
     }
 
-    /** To those who had the wrong revision, with its stories as they should have been. */
+    /** To those who had the revision that was approved last, with its stories as they are now. */
     public Edition correction(EditionId wrong, EditionText text, Actor by, Instant now) {
+        var standing = editions.get(wrong).standing();
+        var approval = standing.approval();
+        return correction(
+                wrong, approval == null ? standing.revision() : approval.revision(), text, by, now);
+    }
+
+    /** To those who had this revision or an older one, with its stories as they are now. */
+    public Edition correction(
+            EditionId wrong, int revision, EditionText text, Actor by, Instant now) {
         var edition = editions.get(wrong);
-        return opened(NewEdition.correction(edition, day(edition.list(), now), now, text), by);
+        if (edition.standing().wentOutAt() == null) {
+            throw new UserProblem("editions.nothing-to-correct");
+        }
+        var beside = Beside.correctionOf(edition, revision);
+        var list = edition.list();
+        return opened(NewEdition.correction(list, day(list, now), now, text, beside), by);
     }
 
     private Edition opened(NewEdition wanted, Actor by) {

@@ -24,7 +24,19 @@ public final class EditionPlan {
 
     /** Renders what arose since the approval. */
     public Due of(ReaderGroup group) {
-        return new Due(rendering.render(group), slot(group));
+        var slot = slot(group);
+        return new Due(lasting(rendering.render(group), slot), slot);
+    }
+
+    /**
+     * A weekly reader's digest grows until its slot: too little on Monday is passed over by none.
+     */
+    private VariantOutcome lasting(VariantOutcome outcome, Instant slot) {
+        return outcome instanceof VariantOutcome.NothingNew(var waits)
+                        && !waits
+                        && rendering.anotherComesBefore(slot)
+                ? new VariantOutcome.NothingNew(true)
+                : outcome;
     }
 
     private Instant slot(ReaderGroup group) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.ListId;
+import org.broadsheet.subscribers.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** An edition as a row: read and written here. */
@@ -45,7 +46,8 @@ final class EditionRow {
         putTimes(columns, edition.times());
         putText(columns, edition.text());
         var corrects = edition.beside().corrects();
-        columns.put("segment", edition.beside().segment());
+        var segment = edition.beside().segment();
+        columns.put("segment", segment == null ? null : segment.text());
         columns.put("corrects", corrects == null ? null : corrects.value());
         columns.put("correctsRevision", edition.beside().correctsRevision());
         return columns;
@@ -91,8 +93,9 @@ final class EditionRow {
 
     private static Beside beside(ResultSet row) throws SQLException {
         var corrects = row.getObject("corrects_edition_id", Long.class);
+        var segment = row.getString("segment");
         return new Beside(
-                row.getString("segment"),
+                segment == null ? null : Segment.parse(segment),
                 corrects == null ? null : new EditionId(corrects),
                 row.getObject("corrects_revision", Integer.class));
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.subscribers.EditionTime;
 import org.broadsheet.subscribers.ListId;
@@ -39,6 +40,16 @@ record EditionTimes(ListId list, ZoneId zone, List<EditionTime> daily) {
         return daily.stream()
                 .sorted(Comparator.comparing(EditionTime::at))
                 .map(time -> slot(day, time));
+    }
+
+    /** The edition time that follows this instant; empty for a list without a schedule. */
+    Optional<Instant> next(Instant editionAt) {
+        return Stream.iterate(dayOf(editionAt), day -> day.plusDays(1))
+                .limit(3)
+                .flatMap(this::on)
+                .map(slot -> slot.times().editionAt())
+                .filter(at -> at.isAfter(editionAt))
+                .findFirst();
     }
 
     LocalDate dayOf(Instant instant) {

@@ -3,6 +3,7 @@ package org.broadsheet.editions;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.broadsheet.subscribers.ListId;
+import org.broadsheet.subscribers.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** An edition about to form. */
@@ -38,7 +39,7 @@ record NewEdition(
     }
 
     static NewEdition announcement(
-            ListId list, LocalDate day, Instant now, EditionText text, @Nullable String segment) {
+            ListId list, LocalDate day, Instant now, EditionText text, @Nullable Segment segment) {
         return new NewEdition(
                 list,
                 EditionKind.ANNOUNCEMENT,
@@ -49,14 +50,9 @@ record NewEdition(
                 Beside.segment(segment));
     }
 
-    static NewEdition correction(Edition wrong, LocalDate day, Instant now, EditionText text) {
+    static NewEdition correction(
+            ListId list, LocalDate day, Instant now, EditionText text, Beside beside) {
         return new NewEdition(
-                wrong.list(),
-                EditionKind.CORRECTION,
-                null,
-                day,
-                Timetable.at(now),
-                text,
-                Beside.correctionOf(wrong));
+                list, EditionKind.CORRECTION, null, day, Timetable.at(now), text, beside);
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.jobs;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.broadsheet.delivery.Deliveries;
 import org.broadsheet.delivery.EditionToPlan;
@@ -63,7 +64,12 @@ class Planner {
             case VariantOutcome.Rendered(var variant, var blocked) ->
                     deliveries.plan(
                             edition, new PlannedGroup(group, blocked ? null : variant, due.slot()));
-            case VariantOutcome.NothingNew(var waits) -> 0;
+            case VariantOutcome.NothingNew(var waits) -> {
+                if (!waits) {
+                    deliveries.passOver(edition, group);
+                }
+                yield 0;
+            }
         };
     }
 
@@ -72,8 +78,22 @@ class Planner {
             case SCHEDULED, EXTRA ->
                     EditionToPlan.ofStream(
                             edition.id(), edition.list(), edition.place(), edition.revision());
-            case ANNOUNCEMENT, CORRECTION ->
-                    EditionToPlan.announcement(edition.id(), edition.list(), edition.revision());
+            case ANNOUNCEMENT ->
+                    EditionToPlan.announcement(
+                            edition.id(),
+                            edition.list(),
+                            edition.revision(),
+                            edition.beside().segment());
+            case CORRECTION ->
+                    EditionToPlan.correction(
+                            edition.id(), edition.list(), edition.revision(), wrong(edition));
         };
+    }
+
+    private static EditionToPlan.WrongRevision wrong(Edition correction) {
+        var beside = correction.beside();
+        return new EditionToPlan.WrongRevision(
+                Objects.requireNonNull(beside.corrects(), "a correction of nothing"),
+                Objects.requireNonNull(beside.correctsRevision(), "a correction of nothing"));
     }
 }

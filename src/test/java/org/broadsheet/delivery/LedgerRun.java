@@ -205,7 +205,7 @@ final class LedgerRun {
         }
         var toPlan =
                 edition.number == null
-                        ? EditionToPlan.announcement(edition.id, list, edition.revision)
+                        ? EditionToPlan.announcement(edition.id, list, edition.revision, null)
                         : EditionToPlan.ofStream(
                                 edition.id, list, edition.number, edition.revision);
         for (var planned = 0; planned < groups; planned++) {

@@ -50,23 +50,24 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
  * A newsroom on a fresh database: outlets, articles, stories and a list at 07:00 in Belgrade that
  * freezes at 06:00, with the module's own classes at work on them.
  */
-final class Newsdesk {
+public final class Newsdesk {
     /** 03:00 in Belgrade on a Tuesday. */
     static final Instant NIGHT = Instant.parse("2026-11-24T02:00:00Z");
 
     static final Instant FREEZE = Instant.parse("2026-11-24T05:00:00Z");
     static final Duration DAY = Duration.ofDays(1);
-    static final Actor EDITOR = new Actor.Staff(7);
+    public static final Actor EDITOR = new Actor.Staff(7);
 
-    final TestDatabase.Fresh db;
-    final SettableClock clock = new SettableClock(NIGHT);
+    public final TestDatabase.Fresh db;
+    public final SettableClock clock = new SettableClock(NIGHT);
     final MailingLists lists;
-    final Editions editions;
+    public final Editions editions;
     final EditionStories stories;
     final EditionRevisions revisions;
+    final Sponsors sponsors;
     final Audit audit;
-    final EditionCalendar calendar;
-    final EditionComposer composer;
+    public final EditionCalendar calendar;
+    public final EditionComposer composer;
 
     /** What stands on the web; an address that is not here fails. */
     final Map<WebLink, FetchOutcome> web = new ConcurrentHashMap<>();
@@ -74,19 +75,19 @@ final class Newsdesk {
     final Pictures pictures;
     final EditionLinks links;
     final Variants variants;
-    final EditionRenderings renderings;
+    public final EditionRenderings renderings;
     final Preview preview;
     final Explaining explaining;
     final EditingDesk desk;
-    final ApprovalDesk approval;
+    public final ApprovalDesk approval;
     final Approvals approvals;
     final Choices choices;
     final Rhythms rhythms;
     final Subscribers subscribers;
-    final Subscriptions subscriptions;
-    final ListId list;
+    public final Subscriptions subscriptions;
+    public final ListId list;
 
-    Newsdesk(TestDatabase.Fresh db) {
+    public Newsdesk(TestDatabase.Fresh db) {
         this.db = db;
         var jdbc = db.jdbc();
         var installation =
@@ -101,7 +102,8 @@ final class Newsdesk {
         stories = new EditionStories(jdbc);
         pictures = new Pictures(jdbc, clock);
         var articles = new EditionArticles(jdbc, pictures);
-        revisions = new EditionRevisions(jdbc, stories, articles, clock);
+        sponsors = new Sponsors(jdbc, clock);
+        revisions = new EditionRevisions(jdbc, stories, articles, sponsors, clock);
         calendar = new EditionCalendar(editions, lists, audit, db.transactions());
         var candidates = new Candidates(jdbc, clock);
         var reader =
@@ -109,7 +111,10 @@ final class Newsdesk {
         links = new EditionLinks(jdbc, new LinkChecker(this::ask, DAY), clock);
         var freeze =
                 new EditionFreeze(
-                        editions, candidates, stories, articles, revisions, db.transactions());
+                        editions,
+                        new EditionFilling(candidates, stories, articles, sponsors),
+                        revisions,
+                        db.transactions());
         composer =
                 new EditionComposer(
                         editions, lists, reader, new NewsroomJudgement(), freezing(freeze));
@@ -131,7 +136,8 @@ final class Newsdesk {
                         lists,
                         maker,
                         new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
-        preview = new Preview(renderings, variants, installation);
+        var forming = new FormingEditions(editions, revisions, stories, composer);
+        preview = new Preview(renderings, variants, editions, forming, installation);
         explaining = new Explaining(jdbc, renderings);
         var acts = new EditionActs(editions, audit, db.transactions());
         desk = new EditingDesk(acts, stories, candidates, revisions, lists);
@@ -254,7 +260,7 @@ final class Newsdesk {
     }
 
     /** A story of one article by an outlet. */
-    StoryId story(String outlet, String title) {
+    public StoryId story(String outlet, String title) {
         return story(article(outlet, title));
     }
 
@@ -300,18 +306,18 @@ final class Newsdesk {
     }
 
     /** Opens the next edition, goes to its freeze and freezes it. */
-    Edition freezeNext() {
+    public Edition freezeNext() {
         var edition = open();
         clock.set(edition.times().freezeAt());
         return composer.freeze(edition.id(), clock.instant());
     }
 
     /** Freezes the next edition and approves it. */
-    Edition approveNext() {
+    public Edition approveNext() {
         return approve(freezeNext());
     }
 
-    Edition approve(Edition edition) {
+    public Edition approve(Edition edition) {
         return approval.approve(edition.id(), hash(edition), EDITOR, clock.instant());
     }
 
@@ -319,7 +325,7 @@ final class Newsdesk {
         return revisions.get(edition.id(), edition.revision()).hash();
     }
 
-    Edition edit(Edition edition, StoryId story, StoryEdit edit) {
+    public Edition edit(Edition edition, StoryId story, StoryEdit edit) {
         var version = stories.find(edition.id(), story).map(EditionStory::version).orElse(0);
         return desk.edit(edition.id(), story, version, edit, EDITOR);
     }
@@ -342,7 +348,7 @@ final class Newsdesk {
                 .orElse("none");
     }
 
-    void listSetting(String column, Object value) {
+    public void listSetting(String column, Object value) {
         db.jdbc()
                 .sql("update mailing_list set " + column + " = ? where id = ?")
                 .params(value, list.value())
@@ -350,11 +356,11 @@ final class Newsdesk {
     }
 
     /** A reader at 08:00 in Belgrade who gets every edition. */
-    SubscriberId reader(String name, Choice choice) {
+    public SubscriberId reader(String name, Choice choice) {
         return reader(name, choice, "every-edition");
     }
 
-    SubscriberId reader(String name, Choice choice, String pattern) {
+    public SubscriberId reader(String name, Choice choice, String pattern) {
         var reader = subscribers.know(new EmailAddress(name + "@example.org"), name);
         var rhythm =
                 new Rhythm(
