@@ -12,6 +12,7 @@ import org.broadsheet.editions.render.FooterLink;
 import org.broadsheet.editions.render.Look;
 import org.broadsheet.editions.render.Masthead;
 import org.broadsheet.editions.render.Section;
+import org.broadsheet.editions.render.SponsorSlot;
 import org.broadsheet.shared.WebLink;
 import org.broadsheet.subscribers.Installation;
 import org.broadsheet.subscribers.MailingList;
@@ -57,7 +58,7 @@ class DigestAssembler {
                 "",
                 "",
                 note(selected, list, language),
-                null,
+                sponsor(selected),
                 sections(selected, language),
                 selected.overflow(),
                 footer(list));
@@ -104,6 +105,18 @@ class DigestAssembler {
                 ? null
                 : new EditorsNote(
                         "<p>" + renderer.words(language).say("nothing-new") + "</p>", "", language);
+    }
+
+    private static @Nullable SponsorSlot sponsor(SelectedStories selected) {
+        var sponsor = selected.newest().sponsor();
+        return sponsor == null || !sponsor.standsIn(selected)
+                ? null
+                : new SponsorSlot(
+                        sponsor.name(),
+                        sponsor.words(),
+                        sponsor.link(),
+                        Locale.forLanguageTag(sponsor.language()),
+                        null);
     }
 
     private Look look(MailingList list) {

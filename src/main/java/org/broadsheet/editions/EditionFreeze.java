@@ -14,23 +14,17 @@ class EditionFreeze {
     private static final Actor BY = new Actor.Program("freeze");
 
     private final Editions editions;
-    private final Candidates candidates;
-    private final EditionStories stories;
-    private final EditionArticles articles;
+    private final EditionFilling filling;
     private final EditionRevisions revisions;
     private final TransactionTemplate transactions;
 
     EditionFreeze(
             Editions editions,
-            Candidates candidates,
-            EditionStories stories,
-            EditionArticles articles,
+            EditionFilling filling,
             EditionRevisions revisions,
             TransactionTemplate transactions) {
         this.editions = editions;
-        this.candidates = candidates;
-        this.stories = stories;
-        this.articles = articles;
+        this.filling = filling;
         this.revisions = revisions;
         this.transactions = transactions;
     }
@@ -43,8 +37,8 @@ class EditionFreeze {
                 return edition;
             }
             lapseOlder(edition, open);
-            stories.follow(id);
-            fill(edition, compose.apply(edition));
+            filling.follow(id);
+            filling.fill(edition, compose.apply(edition));
             var frozen = edition.frozen(place(edition), now);
             editions.change(frozen);
             revisions.add(frozen, BY);
@@ -66,21 +60,5 @@ class EditionFreeze {
 
     private @Nullable Integer place(Edition edition) {
         return edition.kind().inStream() ? editions.newestNumber(edition.list()) + 1 : null;
-    }
-
-    private void fill(Edition edition, Composition composition) {
-        candidates.record(edition.id(), composition.decisions());
-        composition.with(Decision.HIDDEN).forEach(it -> candidates.settle(edition, it));
-        composition.with(Decision.TOO_OLD).forEach(it -> candidates.settle(edition, it));
-        var in = composition.in();
-        for (var position = 0; position < in.size(); position++) {
-            fill(edition, in.get(position), position);
-        }
-    }
-
-    private void fill(Edition edition, Decided decided, int position) {
-        var edited = stories.find(edition.id(), decided.story()).orElse(null);
-        stories.put(edition.id(), EditionStory.filled(decided, position, edited));
-        articles.add(edition.id(), decided.story(), decided.articles());
     }
 }

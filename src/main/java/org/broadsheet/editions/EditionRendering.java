@@ -1,5 +1,6 @@
 package org.broadsheet.editions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,10 +77,18 @@ public final class EditionRendering {
         var selected = select(choice, watermark, pattern);
         if (isTooLittle(selected)) {
             return new VariantOutcome.NothingNew(
-                    list.whenNothingNew() == MailingList.NothingNew.WAIT);
+                    list.whenNothingNew() != MailingList.NothingNew.SKIP);
         }
         var variant = maker.variant(selected, list, choice);
         return new VariantOutcome.Rendered(variant.id(), variant.blocks());
+    }
+
+    /** As {@link #render} would render it, kept nowhere; empty where nothing is sent. */
+    Optional<Checked> draft(Choice choice, int watermark, Rhythm.Pattern pattern) {
+        var selected = select(choice, watermark, pattern);
+        return isTooLittle(selected)
+                ? Optional.empty()
+                : Optional.of(maker.draft(selected, list, choice));
     }
 
     SelectedStories select(Choice choice, int watermark, Rhythm.Pattern pattern) {
@@ -107,6 +116,14 @@ public final class EditionRendering {
         return edition().kind().inStream()
                 && list.whenNothingNew() != MailingList.NothingNew.NOTE
                 && selected.count() < Math.max(1, list.fewestStories());
+    }
+
+    /** Whether the list's schedule brings a newer edition before, or at, that slot. */
+    boolean anotherComesBefore(Instant slot) {
+        return EditionTimes.of(list)
+                .next(edition().times().editionAt())
+                .filter(next -> !next.isAfter(slot))
+                .isPresent();
     }
 
     Rhythm rhythm(RhythmId id) {

@@ -2,6 +2,7 @@ package org.broadsheet.editions;
 
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.Audience;
 import org.broadsheet.subscribers.Audience.ReaderGroup;
 import org.broadsheet.subscribers.Choices;
@@ -35,12 +36,19 @@ public class EditionRenderings {
     @Component
     record Readers(Audience audience, Choices choices, Rhythms rhythms) {}
 
-    /** The present revision, ready to be rendered. */
+    /** The present revision, ready to be rendered; a problem while it has none. */
     public EditionRendering of(EditionId id) {
         var edition = editions.get(id);
+        if (edition.revision() == 0) {
+            throw new UserProblem("editions.not-frozen", edition.state().word());
+        }
+        return of(FrozenStream.upTo(edition, editions, revisions));
+    }
+
+    EditionRendering of(FrozenStream stream) {
         return new EditionRendering(
-                FrozenStream.upTo(edition, editions, revisions),
-                lists.get(edition.list()),
+                stream,
+                lists.get(stream.newest().list()),
                 maker,
                 readers.choices(),
                 readers.rhythms());

@@ -17,13 +17,19 @@ public class EditionRevisions {
     private final JdbcClient jdbc;
     private final EditionStories stories;
     private final EditionArticles articles;
+    private final Sponsors sponsors;
     private final Clock clock;
 
     EditionRevisions(
-            JdbcClient jdbc, EditionStories stories, EditionArticles articles, Clock clock) {
+            JdbcClient jdbc,
+            EditionStories stories,
+            EditionArticles articles,
+            Sponsors sponsors,
+            Clock clock) {
         this.jdbc = jdbc;
         this.stories = stories;
         this.articles = articles;
+        this.sponsors = sponsors;
         this.clock = clock;
     }
 
@@ -64,10 +70,15 @@ public class EditionRevisions {
         return hash;
     }
 
-    private FrozenEdition content(Edition edition) {
+    /** What the edition's rows say now. */
+    FrozenEdition content(Edition edition) {
         var corrected = edition.beside().corrects();
         var from = corrected == null ? edition.id() : corrected;
-        var quoted = articles.list(from);
+        return content(edition, stories.list(from), articles.list(from));
+    }
+
+    FrozenEdition content(
+            Edition edition, List<EditionStory> all, Map<StoryId, List<FrozenArticle>> quoted) {
         return new FrozenEdition(
                 edition.id(),
                 edition.list(),
@@ -77,10 +88,11 @@ public class EditionRevisions {
                 edition.day(),
                 edition.text(),
                 sections(edition.list()),
-                stories.list(from).stream()
+                all.stream()
                         .filter(EditionStory::isIn)
                         .map(story -> frozen(story, quoted))
-                        .toList());
+                        .toList(),
+                sponsors.of(edition.id()).map(FrozenSponsor::of).orElse(null));
     }
 
     private static FrozenStory frozen(

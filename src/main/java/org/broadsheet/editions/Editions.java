@@ -225,7 +225,7 @@ public class Editions {
         return instant == null ? null : SqlTime.of(instant);
     }
 
-    private static long longKey(GeneratedKeyHolder key) {
+    static long longKey(GeneratedKeyHolder key) {
         var number = key.getKey();
         if (number == null) {
             throw new IllegalStateException("the database gave no id");

@@ -1,5 +1,6 @@
 package org.broadsheet.editions;
 
+import org.broadsheet.collecting.Article;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.collecting.OutletId;
 import org.broadsheet.shared.WebLink;
@@ -20,4 +21,20 @@ public record FrozenArticle(
 
     /** A picture of ours that stands beside the article's words. */
     public record FrozenPicture(String file, int width, int height) {}
+
+    /** As it would be quoted now; its picture comes with the freeze. */
+    static FrozenArticle quoting(Article article) {
+        var quotation = article.quotable();
+        return new FrozenArticle(
+                article.id(),
+                article.outlet(),
+                quotation.outlet(),
+                quotation.link(),
+                quotation.title(),
+                quotation.text(),
+                quotation.credit(),
+                quotation.language(),
+                quotation.paywalled(),
+                null);
+    }
 }

@@ -22,7 +22,8 @@ public record FrozenEdition(
         LocalDate day,
         EditionText text,
         List<SectionName> sections,
-        List<FrozenStory> stories) {
+        List<FrozenStory> stories,
+        @Nullable FrozenSponsor sponsor) {
 
     /** A topic under the name it had. */
     public record SectionName(TopicId topic, String name) {}
@@ -34,6 +35,6 @@ public record FrozenEdition(
 
     FrozenEdition with(List<FrozenStory> others) {
         return new FrozenEdition(
-                edition, list, kind, number, revision, day, text, sections, others);
+                edition, list, kind, number, revision, day, text, sections, others, sponsor);
     }
 }

@@ -27,9 +27,21 @@ final class FrozenStream {
     }
 
     static FrozenStream upTo(Edition newest, Editions editions, EditionRevisions revisions) {
-        var content = revisions.get(newest.id(), newest.revision()).content();
+        return upTo(
+                newest,
+                revisions.get(newest.id(), newest.revision()).content(),
+                editions,
+                revisions);
+    }
+
+    static FrozenStream alone(Edition edition, FrozenEdition content) {
+        return new FrozenStream(edition, content, List.of());
+    }
+
+    static FrozenStream upTo(
+            Edition newest, FrozenEdition content, Editions editions, EditionRevisions revisions) {
         if (newest.number() == null) {
-            return new FrozenStream(newest, content, List.of());
+            return alone(newest, content);
         }
         var earliest = newest.times().editionAt().minus(CatchUp.LONGEST);
         var before =

@@ -1,5 +1,6 @@
 package org.broadsheet.editions;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows a frozen edition as a reader gets it, from the very bytes that are sent to them.
+ * Shows an edition as a reader gets it: once frozen, from the very bytes that are sent to them.
  *
  * <p>Personal links lead nowhere, so that whoever looks cannot act for the reader.
  */
@@ -20,11 +21,20 @@ import org.springframework.stereotype.Component;
 public class Preview {
     private final EditionRenderings renderings;
     private final Variants variants;
+    private final Editions editions;
+    private final FormingEditions forming;
     private final Installation installation;
 
-    Preview(EditionRenderings renderings, Variants variants, Installation installation) {
+    Preview(
+            EditionRenderings renderings,
+            Variants variants,
+            Editions editions,
+            FormingEditions forming,
+            Installation installation) {
         this.renderings = renderings;
         this.variants = variants;
+        this.editions = editions;
+        this.forming = forming;
         this.installation = installation;
     }
 
@@ -42,10 +52,36 @@ public class Preview {
         }
     }
 
-    /** A variant with the blanks filled; {@code html} is null for those who read text only. */
-    public record Previewed(Variant variant, StoredBody body, @Nullable String html, String text) {}
+    /**
+     * A digest with the blanks filled.
+     *
+     * @param variant the stored one; null while the edition forms and nothing is stored
+     * @param html null for those who read text only
+     */
+    public record Previewed(
+            @Nullable Variant variant, StoredBody body, @Nullable String html, String text) {
+        public boolean isForming() {
+            return variant == null;
+        }
+    }
 
-    /** Empty where nothing is new to that reader. */
+    /**
+     * What the reader gets of the edition: of one that forms, what they would get if it were frozen
+     * at that instant. Empty where nothing is new to them.
+     */
+    public Optional<Previewed> of(EditionId id, Reader reader, Instant at) {
+        var edition = editions.get(id);
+        return edition.isForming() ? draft(edition, reader, at) : of(id, reader);
+    }
+
+    private Optional<Previewed> draft(Edition edition, Reader reader, Instant at) {
+        return renderings
+                .of(forming.stream(edition, at))
+                .draft(reader.choice(), reader.watermark(), reader.rhythm())
+                .map(draft -> filled(null, draft.body(), reader));
+    }
+
+    /** From the stored bytes; empty where nothing is new to that reader. */
     public Optional<Previewed> of(EditionId edition, Reader reader) {
         var outcome =
                 renderings.of(edition).render(reader.choice(), reader.watermark(), reader.rhythm());
@@ -63,10 +99,12 @@ public class Preview {
     }
 
     private Previewed filled(VariantId id, Reader reader) {
-        var body = variants.body(id);
+        return filled(variants.get(id), variants.body(id), reader);
+    }
+
+    private Previewed filled(@Nullable Variant variant, StoredBody body, Reader reader) {
         var blanks = blanks(reader);
-        return new Previewed(
-                variants.get(id), body, body.html(blanks).orElse(null), body.text(blanks));
+        return new Previewed(variant, body, body.html(blanks).orElse(null), body.text(blanks));
     }
 
     private Map<Blank, String> blanks(Reader reader) {

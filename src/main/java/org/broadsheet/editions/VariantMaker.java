@@ -37,19 +37,28 @@ class VariantMaker {
         var templates = renderer.templateVersion();
         var key = key(selected, format, templates);
         return variants.find(edition.edition(), key)
-                .orElseGet(() -> {
-                    var gone = links.gone(list.id());
-                    var draft = assembler.draft(selected, list, format.language(), gone);
-                    var checked = check.rendered(draft, format, key);
-                    return variants.add(
-                            new Variants.NewVariant(
-                                    edition.edition(),
-                                    edition.revision(),
-                                    key,
-                                    format,
-                                    templates,
-                                    checked));
-                });
+                .orElseGet(() ->
+                        variants.add(
+                                new Variants.NewVariant(
+                                        edition.edition(),
+                                        edition.revision(),
+                                        key,
+                                        format,
+                                        templates,
+                                        rendered(selected, list, format, key))));
+    }
+
+    /** The same, kept nowhere: of an edition that still forms. */
+    Checked draft(SelectedStories selected, MailingList list, Choice choice) {
+        var format = format(choice);
+        return rendered(selected, list, format, key(selected, format, renderer.templateVersion()));
+    }
+
+    private Checked rendered(
+            SelectedStories selected, MailingList list, Format format, String key) {
+        var gone = links.gone(list.id());
+        return check.rendered(
+                assembler.draft(selected, list, format.language(), gone), format, key);
     }
 
     /** What a variant is made from, and nothing else. */

@@ -95,10 +95,10 @@ public class Variants {
         jdbc.sql(
                         """
                         insert into variant (edition_id, revision, content_key, length, language, text_only,
-                            template_version, stories, overflow, subject, body, body_bytes, html_bytes, preflight,
+                            template_version, sponsored, stories, overflow, subject, body, body_bytes, html_bytes, preflight,
                             findings, created_at)
                         values (:edition, :revision, :key, :length, :language, :textOnly,
-                            :templates, :stories, :overflow, :subject, :body, :bodyBytes, :htmlBytes, :preflight,
+                            :templates, :sponsored, :stories, :overflow, :subject, :body, :bodyBytes, :htmlBytes, :preflight,
                             :findings, :now)
                         """)
                 .param("edition", variant.edition().value())
@@ -108,6 +108,7 @@ public class Variants {
                 .param("language", variant.format().language().toLanguageTag())
                 .param("textOnly", variant.format().textOnly())
                 .param("templates", variant.templates())
+                .param("sponsored", checked.digest().sponsor() != null)
                 .param("stories", checked.digest().stories())
                 .param("overflow", checked.digest().moreInBrowser())
                 .param("subject", checked.rendered().subject())

@@ -37,7 +37,8 @@ final class Papers {
                 LocalDate.of(2026, 11, number),
                 EditionText.NONE,
                 SECTIONS,
-                Arrays.asList(stories));
+                Arrays.asList(stories),
+                null);
     }
 
     static FrozenEdition unsectioned(FrozenEdition edition) {
@@ -50,7 +51,8 @@ final class Papers {
                 edition.day(),
                 edition.text(),
                 List.of(),
-                edition.stories());
+                edition.stories(),
+                edition.sponsor());
     }
 
     static FrozenStory story(

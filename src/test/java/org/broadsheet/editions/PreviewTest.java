@@ -1,11 +1,14 @@
 package org.broadsheet.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.Rhythm;
 import org.broadsheet.topics.StoryId;
@@ -32,6 +35,48 @@ record PreviewTest(TestDatabase database) {
         assertThat(sent).containsExactly(previewed.variant());
         assertThat(desk.variants.body(sent.getFirst().id()).toBytes())
                 .isEqualTo(previewed.body().toBytes());
+    }
+
+    @Test
+    void anEditionThatFormsIsPreviewedAsItWouldBeFrozenAndKeepsNothing() {
+        var desk = new Newsdesk(database.fresh());
+        var first = desk.story("a.example", "Came first");
+        desk.story("b.example", "Came later");
+        var forming = desk.open();
+        desk.edit(forming, first, new StoryEdit.OwnWords("In our words", null));
+        var previewed = preview(desk, forming);
+        assertThat(previewed.isForming()).isTrue();
+        assertThat(previewed.text()).contains("In our words", "Came later");
+        assertThat(desk.variants.list(forming.id(), 0)).isEmpty();
+        assertThat(desk.variants.list(forming.id(), 1)).isEmpty();
+        var frozen = desk.freezeNext();
+        assertThat(preview(desk, frozen).text()).isEqualTo(previewed.text());
+        assertThat(preview(desk, frozen).isForming()).isFalse();
+    }
+
+    @Test
+    void aPreviewAtALaterInstantLeavesOutWhatIsTooOldByThen() {
+        var desk = new Newsdesk(database.fresh());
+        desk.story("a.example", "Young today");
+        var forming = desk.open();
+        var reader = Preview.Reader.anybody("en", 0);
+        var later = desk.clock.instant().plus(Duration.ofDays(9));
+        assertThat(desk.preview.of(forming.id(), reader, later)).isEmpty();
+        assertThat(desk.preview.of(forming.id(), reader, desk.clock.instant())).isPresent();
+    }
+
+    @Test
+    void anEditionThatLapsedWhileItFormedHasNothingToRender() {
+        var desk = new Newsdesk(database.fresh());
+        var forming = desk.open();
+        desk.approval.lapse(forming.id(), Newsdesk.EDITOR);
+        assertThatThrownBy(() -> desk.renderings.of(forming.id())).isInstanceOf(UserProblem.class);
+    }
+
+    private static Preview.Previewed preview(Newsdesk desk, Edition edition) {
+        return desk.preview
+                .of(edition.id(), Preview.Reader.anybody("en", 0), desk.clock.instant())
+                .orElseThrow();
     }
 
     @Test
