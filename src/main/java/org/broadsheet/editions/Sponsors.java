@@ -186,15 +186,11 @@ public class Sponsors {
     }
 
     private List<Long> related(String what, SponsorId id) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         "select %s_id from sponsor_%s where sponsor_id = :id order by 1"
                                 .formatted(what, what))
                 .param("id", id.value())
-                .query(Long.class)
-                .list()
-                .stream()
-                .filter(it -> it != null)
-                .toList();
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 }

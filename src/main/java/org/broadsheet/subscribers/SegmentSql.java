@@ -15,29 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
  * with its parameters.
  */
 public final class SegmentSql {
-    private static final String READER =
-            """
-            exists (select 1 from subscription sg
-                    join subscriber sp on sp.id = sg.subscriber_id
-                    join choice sc on sc.id = sg.choice_id
-                    join rhythm sr on sr.id = sg.rhythm_id
-                    where sg.list_id = m.list_id and sg.subscriber_id = m.subscriber_id and %s)
-            """;
-
-    /**
-     * A reader starts at the newest edition there is, so only what is newer than they was mailed.
-     */
-    private static final String DELIVERED =
-            """
-            exists (select 1 from edition se where se.list_id = sg.list_id and se.number = sg.watermark
-                    and se.edition_at > sg.joined_at and se.edition_at >= %s)
-            """;
-
     private final Map<String, Object> parameters = new HashMap<>();
     private final String condition;
 
     private SegmentSql(Segment segment) {
-        this.condition = READER.formatted("(" + sql(segment) + ")");
+        this.condition =
+                """
+                exists (select 1 from subscription sg
+                        join subscriber sp on sp.id = sg.subscriber_id
+                        join choice sc on sc.id = sg.choice_id
+                        join rhythm sr on sr.id = sg.rhythm_id
+                        where sg.list_id = m.list_id and sg.subscriber_id = m.subscriber_id and (%s))
+                """
+                        .formatted(sql(segment));
     }
 
     public static SegmentSql of(Segment segment) {
@@ -70,7 +60,7 @@ public final class SegmentSql {
             case Segment.Joined(var since, var day) ->
                     "sg.joined_at " + (since ? ">= " : "< ") + midnight(day);
             case Segment.LastDelivered(var since, var day) ->
-                    (since ? "" : "not ") + DELIVERED.formatted(midnight(day));
+                    (since ? "" : "not ") + delivered(day);
             case Segment.All(var parts) -> joined(parts, " and ");
             case Segment.Any(var parts) -> joined(parts, " or ");
             case Segment.Not(var part) -> "not (" + sql(part) + ")";
@@ -104,6 +94,17 @@ public final class SegmentSql {
     private static String attribute(String name, String value) {
         var json = JsonMapper.shared();
         return json.writeValueAsString(name) + ":" + json.writeValueAsString(value);
+    }
+
+    /**
+     * A reader starts at the newest edition there is, so only what is newer than they was mailed.
+     */
+    private String delivered(LocalDate since) {
+        return """
+        exists (select 1 from edition se where se.list_id = sg.list_id and se.number = sg.watermark
+                and se.edition_at > sg.joined_at and se.edition_at >= %s)
+        """
+                .formatted(midnight(since));
     }
 
     private String midnight(LocalDate day) {
