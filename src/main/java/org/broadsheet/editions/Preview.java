@@ -3,6 +3,7 @@ package org.broadsheet.editions;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.editions.render.Blank;
 import org.broadsheet.editions.render.StoredBody;
@@ -62,6 +63,11 @@ public class Preview {
             @Nullable Variant variant, StoredBody body, @Nullable String html, String text) {
         public boolean isForming() {
             return variant == null;
+        }
+
+        /** The stored variant, of an edition that is frozen. */
+        public Variant stored() {
+            return Objects.requireNonNull(variant, "forming");
         }
     }
 

@@ -30,7 +30,7 @@ record EditionWebTest(TestDatabase database) {
         assertThat(digest.html())
                 .containsPattern("src=\"https://news.example.org/pictures/[0-9a-f]{32}\\.png\"")
                 .doesNotContain(PHOTO.value());
-        assertThat(digest.variant().preflight()).isEqualTo(Variant.Preflighted.PASSED);
+        assertThat(digest.stored().preflight()).isEqualTo(Variant.Preflighted.PASSED);
     }
 
     @Test
@@ -59,8 +59,8 @@ record EditionWebTest(TestDatabase database) {
         assertThat(digest.text())
                 .contains("A smelter in Bor restarts", "danube.example")
                 .doesNotContain("harbour.example");
-        assertThat(digest.variant().subject()).isEqualTo("A smelter in Bor restarts");
-        assertThat(digest.variant().findings()).contains("link-replaced");
+        assertThat(digest.stored().subject()).isEqualTo("A smelter in Bor restarts");
+        assertThat(digest.stored().findings()).contains("link-replaced");
     }
 
     @Test
@@ -79,8 +79,8 @@ record EditionWebTest(TestDatabase database) {
         var digest = digest(desk, desk.freezeNext());
         assertThat(digest.text()).contains("Gallium doubles").doesNotContain("Smelter");
         assertThat(digest.html()).doesNotContain("Smelter");
-        assertThat(digest.variant().subject()).isEqualTo("Gallium doubles");
-        assertThat(digest.variant().preflight()).isEqualTo(Variant.Preflighted.MENDED);
+        assertThat(digest.stored().subject()).isEqualTo("Gallium doubles");
+        assertThat(digest.stored().preflight()).isEqualTo(Variant.Preflighted.MENDED);
     }
 
     @Test
@@ -101,7 +101,7 @@ record EditionWebTest(TestDatabase database) {
         desk.story("ledger.example", "Gallium doubles");
         desk.listSetting("subject_from", "name-and-story");
         var edition = desk.freezeNext();
-        assertThat(digest(desk, edition).variant().subject())
+        assertThat(digest(desk, edition).stored().subject())
                 .isEqualTo("The daily: Gallium doubles");
     }
 
@@ -111,7 +111,7 @@ record EditionWebTest(TestDatabase database) {
         desk.story("ledger.example", "Gallium doubles");
         var digest = digest(desk, desk.freezeNext());
         assertThat(digest.html()).contains(">Gallium doubles was reported by ledger.example. · ");
-        assertThat(digest.variant().findings()).doesNotContain("preheader");
+        assertThat(digest.stored().findings()).doesNotContain("preheader");
     }
 
     private static Preview.Previewed digest(Newsdesk desk, Edition edition) {
