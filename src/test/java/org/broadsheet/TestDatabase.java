@@ -30,7 +30,7 @@ public enum TestDatabase {
                             "sa",
                             "");
             pool.setMaxConnections(20);
-            return migrated(pool);
+            return migrated(pool, "h2");
         }
     },
     POSTGRESQL {
@@ -54,10 +54,10 @@ public enum TestDatabase {
         }
     }
 
-    private static Fresh migrated(DataSource dataSource) {
+    private static Fresh migrated(DataSource dataSource, String vendor) {
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/" + vendor)
                 .load()
                 .migrate();
         return new Fresh(dataSource);
@@ -87,7 +87,7 @@ public enum TestDatabase {
                         var statement = connection.createStatement()) {
                     statement.execute("create database broadsheet_template");
                 }
-                migrated(postgres.getDatabase("postgres", "broadsheet_template"));
+                migrated(postgres.getDatabase("postgres", "broadsheet_template"), "postgresql");
                 return postgres;
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,8 +16,13 @@ public interface Application {
         return start(WebApplicationType.SERVLET, settings, Map.of());
     }
 
-    /** Without pages: for a command that works on the data and ends. */
+    /**
+     * Without pages: for a command that works on the data and ends. What it has to say it prints,
+     * so the log only warns.
+     */
     default ConfigurableApplicationContext open(Map<String, Object> settings) {
-        return start(WebApplicationType.NONE, settings, Map.of());
+        var quiet = new HashMap<>(settings);
+        quiet.putIfAbsent("logging.level.org.broadsheet", "WARN");
+        return start(WebApplicationType.NONE, quiet, Map.of());
     }
 }

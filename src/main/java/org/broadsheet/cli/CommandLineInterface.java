@@ -3,12 +3,15 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
+import org.broadsheet.subscribers.MailingList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command line, finds where the data are, and runs the command there. */
 public final class CommandLineInterface {
@@ -57,6 +60,18 @@ public final class CommandLineInterface {
                 .setOut(out)
                 .setErr(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(
+                        MailingList.Approval.class,
+                        word -> Words.constant(MailingList.Approval.class, word))
+                .registerConverter(ZoneId.class, Words::zone)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    var line = wrong.getCommandLine();
+                    line.getOut().println(wrong.getMessage());
+                    UnmatchedArgumentException.printSuggestions(wrong, line.getOut());
+                    line.getOut()
+                            .println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+                    return DataCommand.NOT_DONE;
+                })
                 .setExecutionExceptionHandler((thrown, line, parsed) -> {
                     LOG.debug("command failed", thrown);
                     line.getOut().println(Failures.inWords(thrown));

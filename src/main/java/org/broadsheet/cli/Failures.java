@@ -43,8 +43,7 @@ final class Failures {
                             + rootOf(inner)
                             + ". Correct it in config/application.yml";
             case SQLException locked when isLocked(locked) ->
-                    "The database is held by another process. Stop that one first; if it is a Broadsheet server over"
-                            + " another data folder setting, give this command the same folder.";
+                    "Another Broadsheet process has the database, perhaps a server that is just starting; try again in a moment.";
             default -> null;
         };
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.EditionTime;
@@ -66,7 +65,7 @@ final class ListsCommand extends Group {
         @Option(
                 names = "--approval",
                 description = "must-approve (default), at-deadline or automatic")
-        private String approval = "must-approve";
+        private MailingList.Approval approval = MailingList.Approval.MUST_APPROVE;
 
         @Option(
                 names = "--topics",
@@ -84,7 +83,7 @@ final class ListsCommand extends Group {
                     lists.add(
                             NewList.named(key, name, address)
                                     .in(zone, place)
-                                    .approvedBy(policy())
+                                    .approvedBy(approval)
                                     .at(times.stream().map(Add::hourBefore).toList())
                                     .offering(offered(application.getBean(Topics.class))));
             lists.goLive(id);
@@ -94,11 +93,6 @@ final class ListsCommand extends Group {
                             + "\" is open. Its next edition forms now; add people: broadsheet subscribers add --list "
                             + key);
             return DONE;
-        }
-
-        private MailingList.Approval policy() {
-            return MailingList.Approval.valueOf(
-                    approval.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
         private List<TopicId> offered(Topics all) {

@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Its answer to a command is text, line by line as it comes, and a last line with the exit code
  * behind {@link #EXIT}.
+ *
+ * @param address as {@code http://127.0.0.1:8080}, with the base path where there is one
  */
-record LocalServer(int port, String key) {
+record LocalServer(String address, String key) {
     static final String FILE = "server.key";
     static final String PATH = "/api/v1/commands";
 
@@ -39,9 +41,12 @@ record LocalServer(int port, String key) {
                 return null;
             }
             var lines = Files.readAllLines(file);
-            var server = new LocalServer(Integer.parseInt(lines.getFirst()), lines.getLast());
+            if (lines.size() != 2) {
+                return null;
+            }
+            var server = new LocalServer(lines.getFirst(), lines.getLast());
             return server.answers() ? server : null;
-        } catch (IOException | NumberFormatException leftOver) {
+        } catch (IOException | IllegalArgumentException leftOver) {
             return null;
         }
     }
@@ -57,6 +62,15 @@ record LocalServer(int port, String key) {
                         .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                out.println(
+                        "The running server at "
+                                + address
+                                + " refused the command (HTTP "
+                                + answer.statusCode()
+                                + "). Is it of another version? Restart it.");
+                return DataCommand.NOT_DONE;
+            }
             try (var lines =
                     new BufferedReader(
                             new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
@@ -64,8 +78,8 @@ record LocalServer(int port, String key) {
             }
         } catch (IOException e) {
             out.println(
-                    "The running server on port "
-                            + port
+                    "The running server at "
+                            + address
                             + " did not finish the command: "
                             + e.getMessage());
             return DataCommand.NOT_DONE;
@@ -101,7 +115,7 @@ record LocalServer(int port, String key) {
     }
 
     private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
+        return HttpRequest.newBuilder(URI.create(address + PATH))
                 .header("Authorization", "Bearer " + key);
     }
 }

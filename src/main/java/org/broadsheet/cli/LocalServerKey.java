@@ -2,6 +2,8 @@ package org.broadsheet.cli;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.broadsheet.subscribers.Installation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -22,8 +25,16 @@ class LocalServerKey {
     private final String key = HexFormat.of().formatHex(random());
     private final Path file;
 
-    LocalServerKey(Installation installation) {
+    private final String host;
+    private final String basePath;
+
+    LocalServerKey(
+            Installation installation,
+            @Value("${server.address:127.0.0.1}") InetAddress address,
+            @Value("${server.servlet.context-path:}") String basePath) {
         this.file = installation.data().resolve(LocalServer.FILE);
+        this.host = address.isAnyLocalAddress() ? "127.0.0.1" : literal(address);
+        this.basePath = basePath;
     }
 
     @EventListener
@@ -33,7 +44,8 @@ class LocalServerKey {
         Files.createFile(
                 file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, started.getWebServer().getPort() + "\n" + key + "\n");
+        var address = "http://" + host + ":" + started.getWebServer().getPort() + basePath;
+        Files.writeString(file, address + "\n" + key + "\n");
     }
 
     @PreDestroy
@@ -43,6 +55,12 @@ class LocalServerKey {
 
     boolean is(String given) {
         return MessageDigest.isEqual(bytes("Bearer " + key), bytes(given));
+    }
+
+    private static String literal(InetAddress address) {
+        return address instanceof Inet6Address
+                ? "[" + address.getHostAddress() + "]"
+                : address.getHostAddress();
     }
 
     private static byte[] bytes(String text) {

@@ -3,7 +3,7 @@
  *
  * <p>A command that works on the data implements {@link org.broadsheet.cli.DataCommand}. H2 lets
  * one process hold the database, so such a command first looks for a running server of this
- * machine: the server writes its port and a key into {@code server.key} (mode 0600) in the data
+ * machine: the server writes its address and a key into {@code server.key} (mode 0600) in the data
  * folder, and runs the very same command class on its own beans. Without a server the command opens
  * the database itself. One code path per verb; only who provides the beans differs.
  *
