@@ -1,6 +1,7 @@
 package org.broadsheet.jobs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +14,20 @@ import org.broadsheet.editions.EditionCalendar;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.EditionState;
 import org.broadsheet.editions.Editions;
+import org.broadsheet.subscribers.ImportId;
+import org.broadsheet.subscribers.PeopleImports;
 import org.springframework.stereotype.Component;
 
 /** Asks each module what is due. */
 @Component
 class DueRows {
+    private static final Duration IMPORT_BEGINS_WITHIN = Duration.ofMinutes(1);
+
     private final Sources sources;
     private final EditionsAhead ahead;
     private final Deliveries deliveries;
     private final SendRuns sendRuns;
+    private final PeopleImports imports;
     private final Clock clock;
 
     DueRows(
@@ -29,11 +35,13 @@ class DueRows {
             EditionsAhead ahead,
             Deliveries deliveries,
             SendRuns sendRuns,
+            PeopleImports imports,
             Clock clock) {
         this.sources = sources;
         this.ahead = ahead;
         this.deliveries = deliveries;
         this.sendRuns = sendRuns;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -52,6 +60,11 @@ class DueRows {
 
     List<EditionId> toFreeze() {
         return ahead.editions().dueToFreeze(clock.instant()).stream().map(Edition::id).toList();
+    }
+
+    /** Ordered a while ago, by a process that died before it began. */
+    List<ImportId> importsLeftBehind() {
+        return imports.orderedBefore(clock.instant().minus(IMPORT_BEGINS_WITHIN));
     }
 
     /** Lets go out what nobody stopped by its deadline. */

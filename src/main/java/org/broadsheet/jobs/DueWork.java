@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** What is due now, as the rows say. */
 @Component
 class DueWork {
-    private static final List<String> JOBS = List.of("collect", "edition", "send", "digest");
+    private static final List<String> JOBS = List.of("collect", "edition", "send", "digest", "import");
 
     private final Runs runs;
     private final Recovery recovery;
@@ -46,6 +46,9 @@ class DueWork {
         rows.toFreeze()
                 .forEach(edition ->
                         pieces.add(new Piece("edition " + edition, () -> runs.edition(edition))));
+        rows.importsLeftBehind()
+                .forEach(file ->
+                        pieces.add(new Piece("import " + file, () -> runs.importPeople(file))));
         rows.approve();
         rows.toSend()
                 .forEach(edition ->

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.broadsheet.editions.EditionId;
+import org.broadsheet.subscribers.ImportId;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -28,6 +29,7 @@ public class Runs {
     private final Job edition;
     private final Job send;
     private final Job digest;
+    private final Job importPeople;
     private final Clock clock;
 
     Runs(
@@ -37,6 +39,7 @@ public class Runs {
             Job edition,
             Job send,
             Job digest,
+            Job importPeople,
             Clock clock) {
         this.repository = repository;
         this.operator = operator;
@@ -44,6 +47,7 @@ public class Runs {
         this.edition = edition;
         this.send = send;
         this.digest = digest;
+        this.importPeople = importPeople;
         this.clock = clock;
     }
 
@@ -74,6 +78,15 @@ public class Runs {
         return start(
                 digest,
                 ofEdition(id).addString("request", UUID.randomUUID().toString()).toJobParameters());
+    }
+
+    /** Imports the people of a file that was ordered, or goes on where that stopped. */
+    public JobExecution importPeople(ImportId id) {
+        return start(
+                importPeople,
+                new JobParametersBuilder()
+                        .addString(ImportJob.IMPORT, id.toString())
+                        .toJobParameters());
     }
 
     private JobParameters nextRun(EditionId id) {

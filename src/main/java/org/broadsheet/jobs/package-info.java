@@ -1,7 +1,7 @@
 /**
  * The Spring Batch jobs and who starts them: wiring only.
  *
- * <p>Four jobs, restartable, on the JDBC repository:
+ * <p>Five jobs, restartable, on the JDBC repository:
  *
  * <ul>
  *   <li>{@code collect}: read due sources, file new articles under topics, group them into stories.
@@ -11,6 +11,8 @@
  *   <li>{@code send}: plan, then send in numbered seats that claim rows by lane. Identity: the
  *       edition and a run number; a run ends when nothing is due, later slots and retries are the
  *       next run.
+ *   <li>{@code import}: the people of one file, row by row, from where an earlier run stopped.
+ *       Identity: the import.
  *   <li>{@code digest}: the flow of all of these. Identity: the request.
  * </ul>
  *

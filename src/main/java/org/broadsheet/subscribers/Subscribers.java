@@ -16,11 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscribers {
     private final JdbcClient jdbc;
     private final AddressHash hash;
+    private final SearchWords words;
+    private final SuppressedDigests digests;
     private final Clock clock;
 
     public Subscribers(JdbcClient jdbc, AddressHash hash, Clock clock) {
         this.jdbc = jdbc;
         this.hash = hash;
+        this.words = new SearchWords(jdbc);
+        this.digests = new SuppressedDigests(jdbc, hash, clock);
         this.clock = clock;
     }
 
@@ -59,7 +63,10 @@ public class Subscribers {
                 .param("name", name)
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
-        return findByAddress(address).orElseThrow().id();
+        var id = findByAddress(address).orElseThrow().id();
+        words.write(id, address, name);
+        digests.suppressIfListed(address);
+        return id;
     }
 
     private static Subscriber subscriber(ResultSet row, int number) throws SQLException {
