@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             ListsCommand.class,
             SubscribersCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             TopicsCommand.class,
             StaffCommand.class,
             InspectCommand.class,

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /** What is due now, as the rows say. */
 @Component
 class DueWork {
-    private static final List<String> JOBS = List.of("collect", "edition", "send", "digest", "import");
+    private static final List<String> JOBS =
+            List.of("collect", "edition", "send", "digest", "import");
 
     private final Runs runs;
     private final Recovery recovery;

@@ -61,7 +61,11 @@ class ImportJob {
         return new StepBuilder("finish", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            runs.finish(id(context.getStepContext().getStepExecution().getJobExecution()));
+                            runs.finish(
+                                    id(
+                                            context.getStepContext()
+                                                    .getStepExecution()
+                                                    .getJobExecution()));
                             return RepeatStatus.FINISHED;
                         },
                         new ResourcelessTransactionManager())
@@ -81,7 +85,6 @@ class ImportJob {
 
     static ImportId id(JobExecution execution) {
         return new ImportId(
-                Long.parseLong(
-                        String.valueOf(execution.getJobParameters().getString(IMPORT))));
+                Long.parseLong(String.valueOf(execution.getJobParameters().getString(IMPORT))));
     }
 }

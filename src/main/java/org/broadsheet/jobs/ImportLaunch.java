@@ -2,15 +2,17 @@ package org.broadsheet.jobs;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.broadsheet.shared.Actor;
 import org.broadsheet.subscribers.ImportDesk;
 import org.broadsheet.subscribers.ImportId;
 import org.broadsheet.subscribers.ImportRuns;
-import org.broadsheet.shared.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Starts dry runs and imports on threads of their own, for pages that only show how far they are. */
+/**
+ * Starts dry runs and imports on threads of their own, for pages that only show how far they are.
+ */
 @Component
 public class ImportLaunch {
     private static final Logger LOG = LoggerFactory.getLogger(ImportLaunch.class);

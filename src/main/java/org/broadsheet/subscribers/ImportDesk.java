@@ -83,8 +83,7 @@ public class ImportDesk {
 
     /** Other meanings of the columns, or where the people signed up; a dry run is due again. */
     @Transactional
-    public void describe(
-            ImportId id, Mapping mapping, PeopleImport.@Nullable Declared declared) {
+    public void describe(ImportId id, Mapping mapping, PeopleImport.@Nullable Declared declared) {
         if (!imports.get(id).state().isOpen()) {
             throw new UserProblem("import.not-open", id);
         }
@@ -173,7 +172,8 @@ public class ImportDesk {
     }
 
     private static boolean holdsTopics(int column, List<CsvRow> sample, ImportWishes wishes) {
-        var values = sample.stream().map(row -> row.value(column)).filter(it -> !it.isBlank()).toList();
+        var values =
+                sample.stream().map(row -> row.value(column)).filter(it -> !it.isBlank()).toList();
         return !values.isEmpty() && values.stream().allMatch(wishes::areTopics);
     }
 

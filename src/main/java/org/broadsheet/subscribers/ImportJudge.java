@@ -90,8 +90,7 @@ final class ImportJudge {
         return isFirst ? yes(person, known) : refused(person, "import.row.duplicate");
     }
 
-    private ImportVerdict no(
-            ParsedPerson person, ParsedPerson.No no, @Nullable Known known) {
+    private ImportVerdict no(ParsedPerson person, ParsedPerson.No no, @Nullable Known known) {
         if (person.standing() != Standing.LEFT) {
             return new ImportVerdict.Suppress(person, no, reason(person.standing()));
         }
@@ -128,8 +127,7 @@ final class ImportJudge {
     private static ImportVerdict refused(ParsedPerson person, String key, Object... arguments) {
         EmailAddress address = person.address();
         return new ImportVerdict.Refuse(
-                new RowOutcome.Refused(
-                        person.line(), address.value(), key, List.of(arguments)));
+                new RowOutcome.Refused(person.line(), address.value(), key, List.of(arguments)));
     }
 
     private static Suppressions.Reason reason(Standing standing) {

@@ -39,7 +39,6 @@ public class ImportRules {
             PeopleImport.@Nullable Declared declared) {
         return declared == null
                 ? null
-                : new ParsedPerson.Evidence(
-                        declared.source() + ", " + declared.date(), null, null);
+                : new ParsedPerson.Evidence(declared.source() + ", " + declared.date(), null, null);
     }
 }

@@ -3,7 +3,7 @@ package org.broadsheet.subscribers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,8 +51,7 @@ public class ImportWriter {
                 case ImportVerdict.Leave leave -> leave(file, leave, ids, block);
                 case ImportVerdict.Fill fill -> fill(file, fill);
                 case ImportVerdict.Suppress no ->
-                        suppressions.add(
-                                no.person().address(), no.reason(), no.no().reason());
+                        suppressions.add(no.person().address(), no.reason(), no.no().reason());
                 case ImportVerdict.SuppressDigest no -> noDigests.add(no.digest());
                 case ImportVerdict.Refuse refused -> {}
             }
@@ -70,15 +69,14 @@ public class ImportWriter {
 
     /** The ids of all new people of the block, by key. */
     private Map<String, SubscriberId> addNewcomers(List<ImportVerdict> verdicts, Instant now) {
-        var newcomers = new HashMap<String, PeopleTables.Newcomer>();
+        var newcomers = new LinkedHashMap<String, PeopleTables.Newcomer>();
         for (var verdict : verdicts) {
             switch (verdict) {
                 case ImportVerdict.Join(var person, var wish, var known) when known == null ->
                         newcomers.putIfAbsent(
                                 person.address().key(), newcomer(person, wish.attributes()));
                 case ImportVerdict.Leave(var person, var no, var known) when known == null ->
-                        newcomers.putIfAbsent(
-                                person.address().key(), newcomer(person, Map.of()));
+                        newcomers.putIfAbsent(person.address().key(), newcomer(person, Map.of()));
                 default -> {}
             }
         }
@@ -127,11 +125,7 @@ public class ImportWriter {
         var id = id(person, leave.known(), ids);
         var consent =
                 new Consent(
-                        Consent.Act.WITHDRAWN,
-                        how(file, person),
-                        leave.no().reason(),
-                        null,
-                        ACTOR);
+                        Consent.Act.WITHDRAWN, how(file, person), leave.no().reason(), null, ACTOR);
         if (leave.known() != null && leave.known().state() != null) {
             subscriptions.unsubscribe(file.list(), id, consent);
         } else if (block.isNew(id)) {

@@ -37,8 +37,7 @@ public class KnownPeople {
 
     Block among(ListId list, List<ParsedPerson> persons) {
         var hashes = new HashMap<String, String>();
-        persons.forEach(person ->
-                hashes.put(person.address().key(), hash.of(person.address())));
+        persons.forEach(person -> hashes.put(person.address().key(), hash.of(person.address())));
         return new Block(
                 known(list, hashes.keySet()),
                 hashes,
@@ -91,8 +90,7 @@ public class KnownPeople {
                             """)
                     .param("list", list.value())
                     .param("keys", keys)
-                    .query((row, number) ->
-                            people.put(row.getString("address_key"), known(row)))
+                    .query((row, number) -> people.put(row.getString("address_key"), known(row)))
                     .list();
         }
         return people;

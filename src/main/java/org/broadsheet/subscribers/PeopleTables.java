@@ -2,7 +2,7 @@ package org.broadsheet.subscribers;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +25,7 @@ public class PeopleTables {
     private final Choices choices;
     private final Rhythms rhythms;
 
-    public PeopleTables(
-            JdbcTemplate batches, AddressHash hash, Choices choices, Rhythms rhythms) {
+    public PeopleTables(JdbcTemplate batches, AddressHash hash, Choices choices, Rhythms rhythms) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
         this.hash = hash;
@@ -124,9 +123,7 @@ public class PeopleTables {
         jdbc.sql("select id, address_key from subscriber where address_key in (:keys)")
                 .param("keys", keys)
                 .query((row, number) ->
-                        ids.put(
-                                row.getString("address_key"),
-                                new SubscriberId(row.getLong("id"))))
+                        ids.put(row.getString("address_key"), new SubscriberId(row.getLong("id"))))
                 .list();
         return ids;
     }
@@ -215,6 +212,6 @@ public class PeopleTables {
     }
 
     Rhythm morning() {
-        return Rhythm.everyEdition(LocalTime.of(7, 0), ZoneOffset.UTC);
+        return Rhythm.everyEdition(LocalTime.of(7, 0), ZoneId.of("UTC"));
     }
 }

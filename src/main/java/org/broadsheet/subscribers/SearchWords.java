@@ -70,8 +70,7 @@ public class SearchWords {
 
     static String plain(String text) {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return Normalizer.normalize(
-                        MARKS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC)
+        return Normalizer.normalize(MARKS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT);
     }
 }

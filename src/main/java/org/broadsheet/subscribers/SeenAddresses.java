@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.broadsheet.shared.EmailAddress;
 
 /**
- * Which addresses of a file were read already: 64 bits of each in an open table, eight megabytes for
- * half a million.
+ * Which addresses of a file were read already: 64 bits of each in an open table, eight megabytes
+ * for half a million.
  */
 final class SeenAddresses {
     private long[] slots = new long[1 << 12];

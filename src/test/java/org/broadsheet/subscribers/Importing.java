@@ -42,10 +42,7 @@ final class Importing {
         topics = new Topics(jdbc, clock);
         var rules =
                 new ImportRules(
-                        topics,
-                        new Outlets(jdbc),
-                        new KnownPeople(jdbc, hash, digests),
-                        clock);
+                        topics, new Outlets(jdbc), new KnownPeople(jdbc, hash, digests), clock);
         desk = new ImportDesk(imports, files, people.lists, rules, new Audit(jdbc, clock));
         var writer =
                 new ImportWriter(

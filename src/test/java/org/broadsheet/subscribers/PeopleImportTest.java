@@ -44,11 +44,7 @@ record PeopleImportTest(TestDatabase database) {
                 "email\nada@example.org\n",
                 new PeopleImport.Declared("signed up at the fair", LocalDate.of(2026, 5, 12)));
         assertThat(importing.people.audience.mailable(importing.people.list)).isOne();
-        assertThat(
-                        fresh.jdbc()
-                                .sql("select act, how, wording from consent")
-                                .query()
-                                .singleRow())
+        assertThat(fresh.jdbc().sql("select act, how, wording from consent").query().singleRow())
                 .containsEntry("act", "imported")
                 .containsEntry("how", "import people.csv line 2")
                 .containsEntry("wording", "signed up at the fair, 2026-05-12");
@@ -163,8 +159,7 @@ record PeopleImportTest(TestDatabase database) {
         var importing = new Importing(fresh, data);
         var csv = "email,name,external_id,city,plan,confirm_time\n";
         importing.run(csv + "ada@example.org,Ada,,Bor,,2020-01-01\n");
-        var counts =
-                importing.run(csv + "ADA@example.org,Adelaide,77,Belgrade,gold,2020-01-01\n");
+        var counts = importing.run(csv + "ADA@example.org,Adelaide,77,Belgrade,gold,2020-01-01\n");
         assertThat(counts.known()).isOne();
         assertThat(
                         fresh.jdbc()
@@ -181,7 +176,8 @@ record PeopleImportTest(TestDatabase database) {
         var importing = new Importing(database.fresh(), data);
         var counts =
                 importing.run(
-                        CONFIRMED + "ada@example.org,Ada,2020-01-01\nADA@EXAMPLE.ORG,A,2020-01-01\n");
+                        CONFIRMED
+                                + "ada@example.org,Ada,2020-01-01\nADA@EXAMPLE.ORG,A,2020-01-01\n");
         assertThat(counts).isEqualTo(new ImportCounts(2, 1, 0, 0, 0, 0, 1));
     }
 
@@ -202,11 +198,7 @@ record PeopleImportTest(TestDatabase database) {
         importing.runs.check(id, rows -> {});
         assertThat(importing.imports.get(id).checked())
                 .isEqualTo(new ImportCounts(4, 1, 1, 0, 0, 0, 2));
-        assertThat(importing.refused(id))
-                .hasSize(3)
-                .element(1)
-                .asString()
-                .startsWith("3,bad,");
+        assertThat(importing.refused(id)).hasSize(3).element(1).asString().startsWith("3,bad,");
         assertThat(importing.people.subscribers.findByAddress(ADA)).isEmpty();
         assertThat(importing.run(id)).isEqualTo(importing.imports.get(id).checked());
     }
@@ -229,7 +221,11 @@ record PeopleImportTest(TestDatabase database) {
         var importing = new Importing(fresh, data);
         assertThatThrownBy(() -> importing.open(CONFIRMED + "\"ada@example.org,Ada,\n"))
                 .isInstanceOf(UserProblem.class);
-        assertThat(fresh.jdbc().sql("select count(*) from people_import").query(Long.class).single())
+        assertThat(
+                        fresh.jdbc()
+                                .sql("select count(*) from people_import")
+                                .query(Long.class)
+                                .single())
                 .isZero();
         try (var left = Files.list(data.resolve("imports"))) {
             assertThat(left).isEmpty();

@@ -104,8 +104,7 @@ record TextFile(Path path, Charset charset, int skip) {
 
     private static boolean startsWith(byte[] bytes, int... mark) {
         return bytes.length >= mark.length
-                && Arrays.equals(
-                        toInts(Arrays.copyOf(bytes, mark.length)), mark);
+                && Arrays.equals(toInts(Arrays.copyOf(bytes, mark.length)), mark);
     }
 
     private static int[] toInts(byte[] bytes) {

@@ -37,7 +37,8 @@ final class AttributeReader {
             if (!object.isObject()) {
                 throw new UserProblem("import.row.attributes-unreadable");
             }
-            object.properties().forEach(entry -> add(entry.getKey(), text(entry.getValue()), attributes));
+            object.properties()
+                    .forEach(entry -> add(entry.getKey(), text(entry.getValue()), attributes));
         } catch (JacksonException broken) {
             throw new UserProblem("import.row.attributes-unreadable");
         }

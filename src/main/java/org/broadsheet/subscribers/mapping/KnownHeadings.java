@@ -110,7 +110,8 @@ final class KnownHeadings {
                     "password",
                     "passwordchanged",
                     "htmlemail",
-                    "bouncecount");
+                    "bouncecount",
+                    "consenthow");
 
     private KnownHeadings() {}
 

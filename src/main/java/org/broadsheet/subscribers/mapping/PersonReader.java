@@ -33,8 +33,7 @@ public final class PersonReader {
     /** {@code declared} is where the people signed up as the admin says, null where nobody does. */
     public PersonReader(Mapping mapping, ParsedPerson.@Nullable Evidence declared, Instant now) {
         this.mapping = mapping.checked();
-        this.evidence =
-                new EvidenceReader(mapping, declared, now.plus(1, ChronoUnit.DAYS));
+        this.evidence = new EvidenceReader(mapping, declared, now.plus(1, ChronoUnit.DAYS));
         this.attributes = new AttributeReader(mapping);
     }
 
@@ -101,7 +100,8 @@ public final class PersonReader {
             return Standing.BLOCKED;
         }
         var left = text(row, Meaning.LEFT_AT);
-        if (!left.isEmpty() && !List.of("0", "no", "false").contains(left.toLowerCase(Locale.ROOT))) {
+        if (!left.isEmpty()
+                && !List.of("0", "no", "false").contains(left.toLowerCase(Locale.ROOT))) {
             return Standing.LEFT;
         }
         return said(row);
@@ -162,7 +162,10 @@ public final class PersonReader {
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private static @Nullable ZoneId zone(String text) {

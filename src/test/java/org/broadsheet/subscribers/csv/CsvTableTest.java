@@ -26,8 +26,10 @@ class CsvTableTest {
 
     @Test
     void theLettersOfUtf16AreReadWithAndWithoutAMark() throws IOException {
-        assertThat(rows("\uFEFF" + PEOPLE, UTF_16LE)).containsExactly("Žana Müller|zana@example.org");
-        assertThat(rows("\uFEFF" + PEOPLE, UTF_16BE)).containsExactly("Žana Müller|zana@example.org");
+        assertThat(rows("\uFEFF" + PEOPLE, UTF_16LE))
+                .containsExactly("Žana Müller|zana@example.org");
+        assertThat(rows("\uFEFF" + PEOPLE, UTF_16BE))
+                .containsExactly("Žana Müller|zana@example.org");
         assertThat(rows(PEOPLE, UTF_16LE)).containsExactly("Žana Müller|zana@example.org");
         assertThat(rows(PEOPLE, UTF_16BE)).containsExactly("Žana Müller|zana@example.org");
     }
@@ -72,7 +74,8 @@ class CsvTableTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsSaidWithItsLine() throws IOException {
-        var text = "name,email\nAda,ada@example.org\n\"Boris,boris@example.org\nCora,c@example.org\n";
+        var text =
+                "name,email\nAda,ada@example.org\n\"Boris,boris@example.org\nCora,c@example.org\n";
         assertThatThrownBy(() -> rows(text, UTF_8))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("csv.quote-open")
@@ -81,7 +84,8 @@ class CsvTableTest {
 
     @Test
     void aQuoteThatIsNeverClosedDoesNotReadAWholeFileIntoMemory() throws IOException {
-        var text = "name,email\n\"Boris,boris@example.org\n" + "Cora,c@example.org\n".repeat(200_000);
+        var text =
+                "name,email\n\"Boris,boris@example.org\n" + "Cora,c@example.org\n".repeat(200_000);
         assertThatThrownBy(() -> rows(text, UTF_8))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("csv.row-too-long");

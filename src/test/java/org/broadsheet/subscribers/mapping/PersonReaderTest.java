@@ -47,7 +47,8 @@ class PersonReaderTest {
         assertThat(person.standing()).isEqualTo(Standing.MEMBER);
         assertThat(person.name()).isEqualTo("Ada Vidal");
         assertThat(person.externalId()).isEqualTo("e1");
-        assertThat(evidence(person).words()).contains("confirmed on 2015-03-16 14:45 UTC, says Mailchimp");
+        assertThat(evidence(person).words())
+                .contains("confirmed on 2015-03-16 14:45 UTC, says Mailchimp");
         assertThat(evidence(person).from()).isEqualTo("203.0.113.9");
         assertThat(person.wish().topics()).containsExactly("VIP", "Copper News");
         assertThat(person.wish().zone()).isEqualTo(ZoneId.of("Europe/Belgrade"));
@@ -73,7 +74,8 @@ class PersonReaderTest {
                 person(
                         LISTMONK,
                         "u1,ada@example.org,Ada,{\"city\": \"Bor\"},enabled,2023-04-05 06:07:08.9 +0000 UTC,");
-        assertThat(evidence(enabled).words()).contains("enabled at listmonk since 2023-04-05 06:07");
+        assertThat(evidence(enabled).words())
+                .contains("enabled at listmonk since 2023-04-05 06:07");
         assertThat(enabled.attributes()).containsEntry("city", "Bor");
         assertThat(person(LISTMONK, "u1,ada@example.org,,,blocklisted,,").standing())
                 .isEqualTo(Standing.BLOCKED);
@@ -104,7 +106,8 @@ class PersonReaderTest {
 
     @Test
     void aTimeThatHasNotComeIsNoEvidence() {
-        var person = person(List.of("email", "confirm_time"), "ada@example.org,2031-01-01 00:00:00");
+        var person =
+                person(List.of("email", "confirm_time"), "ada@example.org,2031-01-01 00:00:00");
         assertThat(person.evidence()).isNull();
     }
 
@@ -118,7 +121,8 @@ class PersonReaderTest {
                 .isEqualTo("import.row.no-such-status");
         assertThat(refused(List.of("email"), "ada@example"))
                 .isEqualTo("shared.address.single-label");
-        assertThat(refused(List.of("email", "attributes"), "ada@example.org,[1")).isEqualTo("import.row.attributes-unreadable");
+        assertThat(refused(List.of("email", "attributes"), "ada@example.org,[1"))
+                .isEqualTo("import.row.attributes-unreadable");
         assertThat(refused(List.of("email", "name"), ",Ada")).isEqualTo("import.row.no-address");
     }
 
@@ -132,8 +136,7 @@ class PersonReaderTest {
 
     @Test
     void aFileWithoutAddressesIsRefusedAsAWhole() {
-        assertThatThrownBy(
-                        () -> new PersonReader(Mapping.propose(List.of("Kontakt")), null, NOW))
+        assertThatThrownBy(() -> new PersonReader(Mapping.propose(List.of("Kontakt")), null, NOW))
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("import.no-address-column");
         assertThat(Mapping.propose(List.of("Kontakt")).with("Kontakt=address").has(Meaning.ADDRESS))
