@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -96,7 +97,7 @@ public final class CsvTable implements AutoCloseable {
             lastLine = parser.getCurrentLineNumber();
             return new Raw(line, Arrays.asList(record.values()));
         } catch (UncheckedIOException e) {
-            throw problem(e.getCause(), line);
+            throw problem(Objects.requireNonNull(e.getCause()), line);
         }
     }
 
