@@ -25,9 +25,11 @@ record PeopleExportTest(TestDatabase database) {
         var importing = new Importing(first, data.resolve("a"));
         addTopics(first);
         importing.run(
-                "email,name,external id,topics,zone,hour,rhythm,length,text only,language,article languages,confirm_time,confirm_ip,note\n"
-                        + "ada@example.org,\"Ada \"\"A\"\" Vidal\",7,\"copper,less:nickel\",Asia/Tokyo,06:30,days:MON,brief,yes,de,\"de,en\",2020-01-02,203.0.113.9,=1+1\n"
-                        + "+boris@example.net,Boris,,,,,,,,,,,,\n");
+                """
+                email,name,external id,topics,zone,hour,rhythm,length,text only,language,article languages,confirm_time,confirm_ip,note
+                ada@example.org,"Ada ""A"" Vidal",7,"copper,less:nickel",Asia/Tokyo,06:30,days:MON,brief,yes,de,"de,en",2020-01-02,203.0.113.9,=1+1
+                +boris@example.net,Boris,,,,,,,,,,,,
+                """);
         importing.run("email,unsub_time\ncora@example.org,2020-01-02\n");
         var exported = export(first);
         var second = database.fresh();
