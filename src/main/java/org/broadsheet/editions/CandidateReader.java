@@ -3,6 +3,7 @@ package org.broadsheet.editions;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.collecting.Article;
@@ -34,13 +36,19 @@ class CandidateReader {
     private final StoryLedger ledger;
     private final EditionStories stories;
     private final Articles articles;
+    private final CorrectedArticles corrected;
 
     CandidateReader(
-            Candidates candidates, StoryLedger ledger, EditionStories stories, Articles articles) {
+            Candidates candidates,
+            StoryLedger ledger,
+            EditionStories stories,
+            Articles articles,
+            CorrectedArticles corrected) {
         this.candidates = candidates;
         this.ledger = ledger;
         this.stories = stories;
         this.articles = articles;
+        this.corrected = corrected;
     }
 
     List<Candidate> read(Edition edition, MailingList list, Instant now) {
@@ -54,6 +62,33 @@ class CandidateReader {
         return byStory.entrySet().stream()
                 .map(entry -> candidate(entry.getKey(), entry.getValue(), facts))
                 .filter(it -> !it.open().isEmpty())
+                .toList();
+    }
+
+    /**
+     * What outlets corrected of the list's stories, one article each, its lead's: for an editor to
+     * take or refuse, so not on automatic lists. A story that is open anyhow comes without it.
+     */
+    List<Decided> corrected(
+            Edition edition, MailingList list, List<Candidate> open, Judgement judgement) {
+        if (list.approval() == MailingList.Approval.AUTOMATIC) {
+            return List.of();
+        }
+        var known = open.stream().map(Candidate::story).collect(toSet());
+        var all =
+                corrected.list(list.id(), edition.times().freezeAt()).stream()
+                        .filter(it -> known.add(it.story()))
+                        .toList();
+        var stories = all.stream().map(CorrectedArticles.Corrected::story).toList();
+        var sent = ledger.sent(list.id(), stories);
+        var edited = this.stories.followed(edition.id());
+        return all.stream()
+                .map(it ->
+                        Decided.corrected(
+                                it,
+                                Objects.requireNonNull(sent.get(it.story())),
+                                edited.get(it.story()),
+                                judgement.score(List.of(it.article()), edition.times().freezeAt())))
                 .toList();
     }
 

@@ -49,6 +49,29 @@ public record Decided(
                 candidate.open());
     }
 
+    /** Taken by a pin, refused by hiding it; until then it is only offered. */
+    static Decided corrected(
+            CorrectedArticles.Corrected corrected,
+            SentPart sent,
+            @Nullable EditionStory edited,
+            double score) {
+        var taken = edited != null && edited.pinned();
+        var refusedBy = edited == null ? null : edited.hiddenBy();
+        var decision = taken ? Decision.IN : Decision.CORRECTED;
+        return new Decided(
+                corrected.story(),
+                refusedBy == null ? decision : Decision.HIDDEN,
+                refusedBy == null ? corrected.change() : "hidden by " + refusedBy,
+                refusedBy == null ? PROGRAM : refusedBy,
+                score,
+                taken,
+                corrected.section(),
+                StoryMark.CORRECTED,
+                sent,
+                List.of(),
+                List.of(corrected.article()));
+    }
+
     boolean isIn() {
         return decision == Decision.IN;
     }

@@ -11,6 +11,8 @@ public enum Decision {
     TOO_OLD,
     /** A follow-up without new facts. */
     NOTHING_NEW,
+    /** Its outlet corrected what was sent: put before the editor, who takes it by a pin. */
+    CORRECTED,
     /** Under none of the list's topics. */
     NOT_OFFERED;
 

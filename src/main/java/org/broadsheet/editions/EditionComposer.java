@@ -1,6 +1,7 @@
 package org.broadsheet.editions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.subscribers.MailingLists;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,8 @@ public class EditionComposer {
         }
         var all = candidates.read(edition, list, now);
         var judge = new StoryJudge(judgement, list, candidates.sentArticles(all), now);
-        return Composition.of(list, all.stream().map(judge::judge).toList());
+        var decided = new ArrayList<>(all.stream().map(judge::judge).toList());
+        decided.addAll(candidates.corrected(edition, list, all, judgement));
+        return Composition.of(list, decided);
     }
 }

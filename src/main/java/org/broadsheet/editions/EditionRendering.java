@@ -130,7 +130,11 @@ public final class EditionRendering {
         return rhythmsRead.computeIfAbsent(id, rhythms::get);
     }
 
-    private Choice choice(ChoiceId id) {
+    FrozenEdition content() {
+        return stream.content();
+    }
+
+    Choice choice(ChoiceId id) {
         return choicesRead.computeIfAbsent(id, choices::get);
     }
 

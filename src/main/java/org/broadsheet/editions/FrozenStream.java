@@ -74,6 +74,10 @@ final class FrozenStream {
                         .count();
     }
 
+    FrozenEdition content() {
+        return content;
+    }
+
     Edition newest() {
         return newest;
     }

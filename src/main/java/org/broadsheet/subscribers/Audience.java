@@ -2,6 +2,7 @@ package org.broadsheet.subscribers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,27 +46,41 @@ public class Audience {
     /** Why the others of this list get nothing: reason to number, in the words of the dry run. */
     public Map<String, Long> notMailed(ListId list) {
         var reasons = new TreeMap<String, Long>();
-        jdbc.sql(
-                        """
-                        select case when s.state = 'unconfirmed' then 'unconfirmed'
-                                    when s.state = 'unsubscribed' then 'unsubscribed'
-                                    when p.erased_at is not null then 'erased'
-                                    when x.address_hash is not null then 'suppressed'
-                                    when p.undeliverable is not null then 'undeliverable'
-                                    when s.paused_until is not null then 'paused'
-                                    else 'list not live' end reason, count(*) readers
-                        from subscription s
-                        join subscriber p on p.id = s.subscriber_id
-                        left join suppression x on x.address_hash = p.address_hash
-                        where s.list_id = :list
-                          and not exists (select 1 from mailable m
-                                          where m.list_id = s.list_id and m.subscriber_id = s.subscriber_id)
-                        group by 1
-                        """)
+        jdbc.sql("select reason, count(*) readers from (" + NOT_MAILED + ") why group by reason")
                 .param("list", list.value())
                 .query((row, number) -> Map.entry(row.getString("reason"), row.getLong("readers")))
                 .list()
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
         return reasons;
     }
+
+    /** Why this subscriber of the list gets nothing of it; empty where they may be mailed. */
+    public Optional<String> whyNotMailed(ListId list, SubscriberId subscriber) {
+        return jdbc.sql(
+                        "select reason from ("
+                                + NOT_MAILED
+                                + ") why where subscriber_id = :subscriber")
+                .param("list", list.value())
+                .param("subscriber", subscriber.value())
+                .query((row, number) -> row.getString("reason"))
+                .optional();
+    }
+
+    private static final String NOT_MAILED =
+            """
+            select s.subscriber_id,
+                   case when s.state = 'unconfirmed' then 'unconfirmed'
+                        when s.state = 'unsubscribed' then 'unsubscribed'
+                        when p.erased_at is not null then 'erased'
+                        when x.address_hash is not null then 'suppressed'
+                        when p.undeliverable is not null then 'undeliverable'
+                        when s.paused_until is not null then 'paused'
+                        else 'list not live' end reason
+            from subscription s
+            join subscriber p on p.id = s.subscriber_id
+            left join suppression x on x.address_hash = p.address_hash
+            where s.list_id = :list
+              and not exists (select 1 from mailable m
+                              where m.list_id = s.list_id and m.subscriber_id = s.subscriber_id)
+            """;
 }

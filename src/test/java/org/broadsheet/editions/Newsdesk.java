@@ -107,7 +107,12 @@ public final class Newsdesk {
         calendar = new EditionCalendar(editions, lists, audit, db.transactions());
         var candidates = new Candidates(jdbc, clock);
         var reader =
-                new CandidateReader(candidates, new StoryLedger(jdbc), stories, new Articles(jdbc));
+                new CandidateReader(
+                        candidates,
+                        new StoryLedger(jdbc),
+                        stories,
+                        new Articles(jdbc),
+                        new CorrectedArticles(jdbc, new Articles(jdbc)));
         links = new EditionLinks(jdbc, new LinkChecker(this::ask, DAY), clock);
         var freeze =
                 new EditionFreeze(
@@ -138,7 +143,7 @@ public final class Newsdesk {
                         new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
         var forming = new FormingEditions(editions, revisions, stories, composer);
         preview = new Preview(renderings, variants, editions, forming, installation);
-        explaining = new Explaining(jdbc, renderings);
+        explaining = new Explaining(jdbc, renderings, editions, composer, forming);
         var acts = new EditionActs(editions, audit, db.transactions());
         desk = new EditingDesk(acts, stories, candidates, revisions, lists);
         approval = new ApprovalDesk(acts, editions, revisions, renderings, lists);

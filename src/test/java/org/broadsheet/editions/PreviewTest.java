@@ -121,13 +121,15 @@ record PreviewTest(TestDatabase database) {
         var story = desk.story("a.example", "Yesterday's");
         desk.accepted(desk.approveNext());
         var reader = new Explaining.Reader(Choice.everything("en"), 1, EVERY);
-        assertThat(desk.explaining.explain(desk.freezeNext().id(), story, reader))
+        assertThat(
+                        desk.explaining.explain(
+                                desk.freezeNext().id(), story, reader, desk.clock.instant()))
                 .containsExactly(Explanation.of("in-edition", 1));
     }
 
     private static List<String> keys(Newsdesk desk, Edition edition, StoryId story, Choice choice) {
         var reader = new Explaining.Reader(choice, 0, EVERY);
-        return desk.explaining.explain(edition.id(), story, reader).stream()
+        return desk.explaining.explain(edition.id(), story, reader, desk.clock.instant()).stream()
                 .map(Explanation::key)
                 .toList();
     }
