@@ -26,7 +26,8 @@ record Headline(@Nullable Element element, Set<Element> around) {
 
     private static Optional<Element> heading(Document document, String title) {
         var wanted = letters(title);
-        var headings = document.select("h1, h2, h3, [itemprop=headline], [class*=title]");
+        var headings =
+                document.select("h1, h2, h3, h4, h5, h6, [itemprop=headline], [class*=title]");
         return headings.stream()
                 .filter(heading -> !wanted.isEmpty() && letters(heading.text()).equals(wanted))
                 .findFirst()

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the page also says the time and its offset.
  */
 public record PageDate(LocalDate day, @Nullable OffsetDateTime moment) {
+    private static final int FARTHEST = 24;
+    private static final int EASTERNMOST = 14;
+    private static final int WESTERNMOST = 12;
 
     public static PageDate of(LocalDate day) {
         return new PageDate(day, null);
@@ -27,9 +30,19 @@ public record PageDate(LocalDate day, @Nullable OffsetDateTime moment) {
         return new PageDate(moment.toLocalDate().plusDays(shifted ? 1 : 0), moment);
     }
 
-    /** The same moment, on the day that the outlet shows for it. */
+    /**
+     * The same moment, on the day that the outlet shows for it. A day on which it was nowhere on
+     * earth is not believed.
+     */
     PageDate on(LocalDate shown) {
-        return new PageDate(shown, moment);
+        if (moment == null) {
+            return PageDate.of(shown);
+        }
+        var utc = moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        var somewhere =
+                !utc.plusHours(EASTERNMOST).toLocalDate().isBefore(shown)
+                        && !utc.minusHours(WESTERNMOST).toLocalDate().isAfter(shown);
+        return somewhere ? new PageDate(shown, moment) : this;
     }
 
     /** The moment, or noon of the day where the page gives no time. */
@@ -37,9 +50,28 @@ public record PageDate(LocalDate day, @Nullable OffsetDateTime moment) {
         return moment == null ? day.atTime(12, 0).atZone(zone).toInstant() : moment.toInstant();
     }
 
-    /** ISO 8601, a date or a date with time and offset. */
+    /**
+     * ISO 8601, a date or a date with time and offset; it always begins with the outlet's day, so
+     * that a moment which was told in UTC is written with the nearest offset of that day.
+     */
     @Override
     public String toString() {
-        return moment == null ? day.toString() : moment.toString();
+        return moment == null ? day.toString() : onItsDay(moment).toString();
+    }
+
+    private OffsetDateTime onItsDay(OffsetDateTime told) {
+        var shift = 0;
+        var shifted = told;
+        while (!shifted.toLocalDate().equals(day) && Math.abs(shift) < FARTHEST) {
+            shift += told.toLocalDate().isBefore(day) ? 1 : -1;
+            var seconds = told.getOffset().getTotalSeconds() + shift * 3_600;
+            shifted = told.withOffsetSameInstant(offset(seconds));
+        }
+        return shifted;
+    }
+
+    private static ZoneOffset offset(int seconds) {
+        var most = ZoneOffset.MAX.getTotalSeconds();
+        return ZoneOffset.ofTotalSeconds(Math.clamp(seconds, -most, most));
     }
 }

@@ -1,9 +1,11 @@
 package org.broadsheet.collecting.extract.dates;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.broadsheet.collecting.extract.dates.VisibleDates.Candidate;
 import org.broadsheet.collecting.extract.page.HtmlPage;
 
 /**
@@ -15,94 +17,6 @@ public final class PublishedDates {
             Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/._-]|$)");
     private static final Pattern DAY_FIRST_IN_ADDRESS =
             Pattern.compile("(?<!\\d)(\\d{1,2})[.-](\\d{1,2})[.-]((?:19|20)\\d{2})(?!\\d)");
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "article.published",
-        "og:published_time",
-        "published_time",
-        "publish-date",
-        "publish_date",
-        "publishdate",
-        "publication_date",
-        "publication-date",
-        "pubdate",
-        "published",
-        "publicationdate",
-        "article:published",
-        "article:publicationdate",
-        "article_date_original",
-        "sailthru.date",
-        "parsely-pub-date",
-        "bt:pubdate",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dcterms.created",
-        "datecreated",
-        "article.created",
-        "article:created_time",
-        "originalpublicationdate",
-        "displaydate",
-        "citation_date",
-        "citation_publication_date",
-        "citation_online_date",
-        "analyticsattributes.articledate",
-        "blogpostdate",
-        "content_create_date",
-        "release_date",
-        "date_published",
-        "datepublication",
-        "rnews:datepublished",
-        "shareaholic:article_published_time",
-        "vr:published_time",
-        "pdate",
-        "dat:pubdate",
-        "eprints.date",
-        "prism.publicationdate",
-        "uploaddate",
-        "doc_date",
-        "pubtime",
-        "article-publish-date",
-        "date_created",
-        "article:date",
-        "post_date",
-        "og:pubdate",
-        "og:regdate"
-    };
-
-    /** Names that as many pages use for the day of the last change, or for today. */
-    private static final String[] UNSURE = {
-        "date",
-        "dc.date",
-        "dcterms.date",
-        "dc:date",
-        "timestamp",
-        "created",
-        "issued",
-        "gentime",
-        "creation_date"
-    };
-
-    private static final String[] MODIFIED = {
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "article:modified",
-        "dcterms.modified",
-        "dc.date.modified",
-        "last-modified",
-        "lastmod",
-        "modified",
-        "lastmodified",
-        "moddate",
-        "article.updated",
-        "updated_time",
-        "revision_date"
-    };
     private static final Pattern IN_BROKEN_JSON =
             Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
     private static final Pattern IN_SCRIPT =
@@ -133,26 +47,48 @@ public final class PublishedDates {
     }
 
     private PageDate asShown(PageDate said, HtmlPage page, String title) {
-        return visible.find(page.document(), title)
-                .filter(shown -> near(said, shown.date()))
-                .map(shown -> said.on(shown.date().day()))
+        return visible.list(page.document(), title).stream()
+                .limit(1)
+                .filter(Candidate::possible)
+                .map(shown -> shown.date().day())
+                .findFirst()
+                .or(() ->
+                        Optional.ofNullable(said.moment())
+                                .flatMap(moment -> OutletDay.of(moment, page.url())))
+                .map(said::on)
                 .orElse(said);
     }
 
+    /** Of a name that is used for anything, what a reader sees too is believed first. */
     private Optional<PageDate> seen(HtmlPage page, String title) {
-        var seen = visible.find(page.document(), title);
-        return seen.filter(VisibleDates.Candidate::sure)
-                .map(VisibleDates.Candidate::date)
-                .or(() -> metas(page, UNSURE))
-                .or(() -> seen.map(VisibleDates.Candidate::date))
+        var shown = visible.list(page.document(), title);
+        var seen = shown.stream().limit(1).filter(Candidate::possible).findFirst();
+        var unsure = unsure(page, shown);
+        return unsure.filter(date -> isShown(date, shown))
+                .or(() -> seen.filter(Candidate::sure).map(Candidate::date))
+                .or(() -> unsure)
+                .or(() -> seen.map(Candidate::date))
                 .or(() -> modified(page))
                 .or(() -> in(page.scripts(), IN_SCRIPT))
                 .or(() -> reader.first(title));
     }
 
+    private Optional<PageDate> unsure(HtmlPage page, List<Candidate> shown) {
+        var said = metas(page, DateNames.UNSURE);
+        return said.flatMap(date -> turned(date))
+                .filter(turned -> isShown(turned, shown))
+                .or(() -> said);
+    }
+
+    private static boolean isShown(PageDate date, List<Candidate> shown) {
+        return shown.stream()
+                .filter(Candidate::likely)
+                .anyMatch(candidate -> candidate.date().day().equals(date.day()));
+    }
+
     private Optional<PageDate> said(HtmlPage page) {
         return article(page, "datePublished")
-                .or(() -> metas(page, PUBLISHED))
+                .or(() -> metas(page, DateNames.PUBLISHED))
                 .or(() -> article(page, "dateCreated"))
                 .or(() -> article(page, "uploadDate"))
                 .or(() -> pageDate(page))
@@ -172,7 +108,7 @@ public final class PublishedDates {
 
     public Optional<PageDate> modified(HtmlPage page) {
         return article(page, "dateModified")
-                .or(() -> metas(page, MODIFIED))
+                .or(() -> metas(page, DateNames.MODIFIED))
                 .or(() -> page.article().pageText("dateModified").flatMap(reader::first));
     }
 
@@ -184,8 +120,8 @@ public final class PublishedDates {
         return page.article().pageText("datePublished").flatMap(reader::first);
     }
 
-    private Optional<PageDate> metas(HtmlPage page, String... names) {
-        return Stream.of(names)
+    private Optional<PageDate> metas(HtmlPage page, List<String> names) {
+        return names.stream()
                 .flatMap(name -> page.metas().all(name))
                 .flatMap(content -> reader.first(content).stream())
                 .findFirst();
@@ -205,6 +141,17 @@ public final class PublishedDates {
         var turned = DAY_FIRST_IN_ADDRESS.matcher(address);
         return turned.find()
                 ? reader.first(turned.group(3) + "-" + turned.group(2) + "-" + turned.group(1))
+                : Optional.empty();
+    }
+
+    /** 11/01/2023 read the other way. */
+    private static Optional<PageDate> turned(PageDate date) {
+        var day = date.day();
+        return day.getDayOfMonth() <= 12 && date.moment() == null
+                ? Optional.of(
+                        PageDate.of(
+                                LocalDate.of(
+                                        day.getYear(), day.getDayOfMonth(), day.getMonthValue())))
                 : Optional.empty();
     }
 

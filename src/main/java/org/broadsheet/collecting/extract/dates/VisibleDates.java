@@ -3,7 +3,7 @@ package org.broadsheet.collecting.extract.dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +19,9 @@ final class VisibleDates {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "noscript", "option", "textarea", "template");
     private static final int SHORT = 120;
-    private static final double SURE = 5;
+    private static final int MEANINGFUL = 12;
+    private static final double OWN_LINK = 3;
+    private static final double SURE = 3;
     private static final double TOO_UNSURE = -4;
 
     private final DateReader reader;
@@ -28,19 +30,32 @@ final class VisibleDates {
         this.reader = reader;
     }
 
-    Optional<Candidate> find(Document document, String title) {
-        var walk = new Walk(Headline.of(document, title));
+    /** All of them, the best first. */
+    List<Candidate> list(Document document, String title) {
+        var walk = new Walk(Headline.of(document, title), letters(title));
         document.body().traverse(walk);
         return walk.found.stream()
                 .map(candidate -> candidate.placed(walk.headlineAt))
-                .max(Comparator.comparingDouble(Candidate::score))
-                .filter(candidate -> candidate.score() > TOO_UNSURE);
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .toList();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     record Candidate(PageDate date, int position, double score) {
 
         boolean sure() {
             return score >= SURE;
+        }
+
+        boolean likely() {
+            return score > 0;
+        }
+
+        boolean possible() {
+            return score > TOO_UNSURE;
         }
 
         /** Right after the headline is best, well before it or far behind it is worst. */
@@ -56,12 +71,15 @@ final class VisibleDates {
 
     private final class Walk implements NodeVisitor {
         private final Headline headline;
+        private final String title;
         private final List<Candidate> found = new ArrayList<>();
         private int position;
         private int headlineAt = -1;
+        private int ownLinkAt = -100;
 
-        private Walk(Headline headline) {
+        private Walk(Headline headline, String title) {
             this.headline = headline;
+            this.title = title;
         }
 
         @Override
@@ -73,8 +91,18 @@ final class VisibleDates {
                 if (headline.isAt(element)) {
                     headlineAt = position;
                 }
+                if (isOwnLink(element)) {
+                    ownLinkAt = position;
+                }
                 readAttributes(element);
             }
+        }
+
+        /** Lists of the latest articles hold this one too, with its date. */
+        private boolean isOwnLink(Element element) {
+            return element.normalName().equals("a")
+                    && title.length() > MEANINGFUL
+                    && letters(element.text()).equals(title);
         }
 
         private void readText(TextNode text) {
@@ -103,7 +131,8 @@ final class VisibleDates {
         private void add(String text, Element element, double start) {
             var dates = text.isEmpty() ? List.<PageDate>of() : reader.anywhere(text);
             if (!dates.isEmpty()) {
-                var score = start + DateSurroundings.score(element, headline);
+                var own = position - ownLinkAt <= 3;
+                var score = own ? OWN_LINK : start + DateSurroundings.score(element, headline);
                 found.add(new Candidate(dates.getFirst(), position, score));
             }
         }
