@@ -19,7 +19,10 @@ public final class BodyFinder {
             return strict;
         }
         var loose = find(page, title, false);
-        return loose.length() > strict.length() * 2 ? loose : strict;
+        var shown = loose.length() > strict.length() * 2 ? loose : strict;
+        return StatedBody.of(page, title)
+                .filter(stated -> stated.length() > shown.length() * 2)
+                .orElse(shown);
     }
 
     private static ArticleBody find(HtmlPage page, String title, boolean strict) {
@@ -33,7 +36,7 @@ public final class BodyFinder {
         }
         var left = Tallies.of(body);
         var container = Container.choose(body, left);
-        var root = new Element("body", body.baseUri());
+        var root = new Element("body");
         root.appendChild(container);
         LinkFarms.remove(root, left);
         Blocks.toParagraphs(root);

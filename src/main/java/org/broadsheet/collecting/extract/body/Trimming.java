@@ -49,7 +49,8 @@ final class Trimming {
         var begun = false;
         for (var line : lines) {
             var headline = kept.size() < 4 && isTitle(line);
-            if (!headline && (begun || !isAboutTheArticle(line))) {
+            var before = !begun && (isAboutTheArticle(line) || Pleas.isPlea(line.text()));
+            if (!headline && !before) {
                 begun = begun || line.isProse();
                 kept.add(line);
             }
@@ -109,6 +110,6 @@ final class Trimming {
     private static boolean isTail(Line line) {
         var cell = line.element().normalName().matches("li|td|th|dd|dt|pre");
         var fragment = line.text().length() < LONG_LINE && !line.endsLikeSentence();
-        return line.isHeading() || (fragment && !cell);
+        return line.isHeading() || (fragment && !cell) || Pleas.isPlea(line.text());
     }
 }

@@ -36,7 +36,7 @@ public final class Pictures {
     }
 
     private static Optional<String> inText(Element article) {
-        return article.select("img").stream()
+        return article.select("img, amp-img").stream()
                 .filter(image -> !isSmall(image.attr("width")) && !isSmall(image.attr("height")))
                 .map(LazyImages::source)
                 .flatMap(Optional::stream)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.collecting.extract.page.HtmlPage;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the headline: the heading on the page that the page also announces to machines, else what
@@ -16,60 +15,39 @@ import org.jsoup.nodes.Element;
 public final class Titles {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\\-–—•·»«:/~⋆]+\\s+|\\s*\\|\\s*|\\s+::\\s+");
-    private static final String KICKER =
-            "[class*=kicker], [class*=overline], [class*=topline], [class*=eyebrow],"
-                    + " [class*=roofline], [class*=dachzeile], [class*=spitzmarke], [class*=supertitle],"
-                    + " [class*=label], [class*=sr-only], [class*=visually-hidden], [class*=pretitle],"
-                    + " [class*=category], [class*=tagline], [class*=intro], script, style, time, button";
     private static final String TITLE_NAMES =
             "h2, h3, [itemprop=headline], .entry-title, .post-title, .article-title, [class*=headline]";
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = Headings.SHORTEST;
 
     private Titles() {}
 
     public static Optional<String> find(HtmlPage page) {
         var announced = announced(page);
-        var headings = headings(page);
-        return headings.stream()
-                .filter(heading -> isAnnounced(heading, announced))
-                .max(Comparator.comparingInt(String::length))
+        var headings = Headings.first(page);
+        return longestAnnounced(headings.stream(), announced)
                 .or(() -> structured(page))
-                .or(() -> headings.size() == 1 ? headings.stream().findFirst() : Optional.empty())
                 .or(() -> smallerHeading(page, announced))
+                .or(() -> headings.size() == 1 ? headings.stream().findFirst() : Optional.empty())
                 .or(() -> announced.stream().findFirst())
                 .or(() -> headings.stream().findFirst())
                 .or(() -> page.firstText(TITLE_NAMES));
-    }
-
-    private static List<String> headings(HtmlPage page) {
-        return page.document().select("h1").stream()
-                .map(Titles::text)
-                .filter(text -> text.length() >= SHORTEST && !Words.isSite(text, page))
-                .distinct()
-                .toList();
-    }
-
-    /** The heading's words without the line that some sites put above them inside the heading. */
-    private static String text(Element heading) {
-        var whole = heading.text().strip();
-        if (heading.children().isEmpty()) {
-            return whole;
-        }
-        var bare = heading.clone();
-        bare.select(KICKER).remove();
-        var left = bare.text().strip();
-        return left.length() > whole.length() / 3 ? left : whole;
     }
 
     private static List<String> announced(HtmlPage page) {
         return Stream.of(
                         page.metas().all("og:title", "twitter:title", "dc.title", "parsely-title"),
                         page.article().text("headline").stream(),
-                        Stream.of(page.document().title()))
+                        page.firstText("title:not(svg title)").stream())
                 .flatMap(titles -> titles)
                 .map(title -> withoutSite(Words.plain(title), page))
                 .filter(title -> title.length() >= SHORTEST && !Words.isSite(title, page))
                 .toList();
+    }
+
+    private static Optional<String> longestAnnounced(
+            Stream<String> headings, List<String> announced) {
+        return headings.filter(heading -> isAnnounced(heading, announced))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static boolean isAnnounced(String heading, List<String> announced) {
@@ -89,11 +67,11 @@ public final class Titles {
     }
 
     private static Optional<String> smallerHeading(HtmlPage page, List<String> announced) {
-        return page.document().select(TITLE_NAMES).stream()
-                .map(Titles::text)
-                .filter(text -> text.length() > 8 && isAnnounced(text, announced))
-                .filter(text -> !Words.isSite(text, page))
-                .max(Comparator.comparingInt(String::length));
+        var texts =
+                page.document().select(TITLE_NAMES).stream()
+                        .map(Headings::text)
+                        .filter(text -> text.length() > 8 && !Words.isSite(text, page));
+        return longestAnnounced(texts, announced);
     }
 
     /** Takes the site's name off either end; a short last part is one even if we cannot tell. */
