@@ -51,6 +51,47 @@ public final class Bedrock {
                 footer());
     }
 
+    /** The same under a logo, in sans, with a picture of its sponsor's and one that is tall. */
+    public static Digest dressed() {
+        var plain = edition();
+        var logo =
+                new Logo(
+                        new WebLink("https://bedrock.example.org/p/logo.png"),
+                        new WebLink("https://bedrock.example.org/p/logo-dark.png"),
+                        260,
+                        56);
+        var sponsor =
+                new SponsorSlot(
+                        "Karst Instruments",
+                        "See the 60 mm probe at the fair.",
+                        page("karst"),
+                        Locale.ENGLISH,
+                        new Picture(
+                                new WebLink("https://bedrock.example.org/p/probe.jpg"),
+                                1000,
+                                500,
+                                "The probe"));
+        var tall =
+                copper().entries()
+                        .getFirst()
+                        .withPicture(
+                                new Picture(
+                                        new WebLink("https://bedrock.example.org/p/stack.jpg"),
+                                        600,
+                                        1200,
+                                        ""));
+        return new Digest(
+                new Look("#1f6f8b", Typeface.SANS, logo),
+                plain.masthead(),
+                plain.subject(),
+                plain.preheader(),
+                null,
+                sponsor,
+                List.of(lithium(), copper().withEntries(List.of(tall))),
+                0,
+                footer());
+    }
+
     private static EditorsNote note() {
         return new EditorsNote(
                 "<p>Good morning. Lithium again, and for once it is not about the price. Chile’s tender is the first"

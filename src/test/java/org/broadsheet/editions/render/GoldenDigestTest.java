@@ -25,6 +25,7 @@ class GoldenDigestTest {
                 new Golden("digest-full", Bedrock.edition(), Locale.ENGLISH, Length.FULL),
                 new Golden("digest-brief", Bedrock.edition(), Locale.ENGLISH, Length.BRIEF),
                 new Golden("digest-headlines", Bedrock.edition(), Locale.ENGLISH, Length.HEADLINES),
+                new Golden("digest-look", Bedrock.dressed(), Locale.GERMAN, Length.FULL),
                 new Golden("digest-arabic", BedrockAbroad.arabic(), Bedrock.ARABIC, Length.FULL),
                 new Golden(
                         "digest-serbian", BedrockAbroad.serbian(), Bedrock.SERBIAN, Length.FULL));
