@@ -28,6 +28,17 @@ public class DemoNewsroom {
     private static final EditionTime SEVEN =
             new EditionTime(LocalTime.of(7, 0), Duration.ofHours(1), Duration.ofMinutes(30));
 
+    private static final MailingList.ListLook LOOK =
+            new MailingList.ListLook(
+                    "#7a1f2b",
+                    "serif",
+                    "What moves the metals that everything needs",
+                    MailingList.SubjectFrom.STORY,
+                    null,
+                    "We quote a few lines and link to the outlets that did the reporting. All of them"
+                            + " are made up, and so is the news.",
+                    List.of());
+
     private final DemoSources sources;
     private final MailingLists lists;
     private final Welcome welcome;
@@ -58,6 +69,7 @@ public class DemoNewsroom {
                                 .approvedBy(MailingList.Approval.AUTOMATIC)
                                 .at(List.of(SEVEN))
                                 .offering(offered.stream().map(Topic::id).toList()));
+        lists.dress(id, LOOK);
         welcome.welcome(id, Cast.ALL, offered, sources.outlets());
         lists.goLive(id);
         return lists.get(id);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.collecting.NewSource;
 import org.broadsheet.collecting.Outlet;
 import org.broadsheet.collecting.Outlets;
+import org.broadsheet.collecting.Rights;
 import org.broadsheet.collecting.Source;
 import org.broadsheet.collecting.Sources;
 import org.broadsheet.demo.site.DemoSite;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("broadsheet.demo.enabled")
 class DemoSources {
+    /** The invented outlets let us show their pictures. */
+    private static final Rights AGREED = new Rights(60, true, true, false, null);
+
     private final Outlets outlets;
     private final Sources sources;
     private final Clock clock;
@@ -41,6 +45,7 @@ class DemoSources {
     private NewSource source(DemoSource demo) {
         var outlet = outlets.know(demo.outlet(), demo.site(), clock.instant());
         return NewSource.of(Source.Kind.FEED, demo.feed().value(), demo.outlet(), outlet)
-                .withLanguage(demo.language().getLanguage());
+                .withLanguage(demo.language().getLanguage())
+                .withRights(AGREED);
     }
 }

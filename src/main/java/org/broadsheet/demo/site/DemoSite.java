@@ -95,12 +95,13 @@ public final class DemoSite implements AutoCloseable {
             server.createContext(path, exchange -> answer(exchange, 500));
             return;
         }
-        var sheets = new Press(outlet, home, now).print();
+        var press = new Press(outlet, home, now);
+        var sheets = press.print();
         server.createContext(
                 path,
                 exchange -> {
-                    var sheet =
-                            sheets.get(exchange.getRequestURI().getPath().substring(path.length()));
+                    var name = exchange.getRequestURI().getPath().substring(path.length());
+                    var sheet = sheets.containsKey(name) ? sheets.get(name) : press.picture(name);
                     if (sheet == null) {
                         answer(exchange, 404);
                     } else {

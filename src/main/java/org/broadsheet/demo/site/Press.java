@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -22,6 +24,7 @@ final class Press {
     private final SiteOutlet outlet;
     private final String address;
     private final List<PrintedArticle> articles;
+    private final Map<String, Sheet> drawn = new ConcurrentHashMap<>();
     private final TemplateEngine pages = engine(".html", TemplateMode.HTML);
     private final TemplateEngine feeds = engine(".xml", TemplateMode.XML);
 
@@ -50,6 +53,20 @@ final class Press {
             sheets.put(article.name(), page(template, article));
         }
         return sheets;
+    }
+
+    /** An article's picture, by what follows the outlet's address; drawn when first asked for. */
+    @Nullable Sheet picture(String name) {
+        var link = address + name;
+        return articles.stream()
+                .filter(article -> link.equals(article.picture()))
+                .findFirst()
+                .map(article -> drawn.computeIfAbsent(name, it -> draw(article)))
+                .orElse(null);
+    }
+
+    private static Sheet draw(PrintedArticle article) {
+        return Sheet.picture(Landscape.of(article.title()));
     }
 
     private Sheet feed() {
@@ -113,6 +130,9 @@ final class Press {
         json.put("date_published", article.isoDate());
         json.put("authors", List.of(Map.of("name", article.author())));
         json.put("tags", List.of(article.rubric()));
+        if (article.picture() != null) {
+            json.put("image", article.picture());
+        }
         return json;
     }
 

@@ -21,6 +21,10 @@ final class Sheet {
         return new Sheet(type + "; charset=" + charset, text.getBytes(charset));
     }
 
+    static Sheet picture(byte[] jpeg) {
+        return new Sheet("image/jpeg", jpeg.clone());
+    }
+
     String mediaType() {
         return mediaType;
     }

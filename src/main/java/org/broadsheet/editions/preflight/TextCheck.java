@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextCheck {
     private static final int LONGEST_LINE = 78;
+
+    /** A link, an address: no line break can help. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{40,}");
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private TextCheck() {}
@@ -23,7 +27,7 @@ final class TextCheck {
             return findings;
         }
         text.lines()
-                .filter(line -> line.length() >= LONGEST_LINE && !line.contains("://"))
+                .filter(line -> line.length() >= LONGEST_LINE && !LONG_WORD.matcher(line).find())
                 .findFirst()
                 .ifPresent(line -> findings.add(Finding.warns("long-text-line", line.length())));
         if (html != null) {

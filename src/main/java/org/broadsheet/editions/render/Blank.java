@@ -25,6 +25,9 @@ public enum Blank {
         LINK
     }
 
+    /** There are words before it on its line. */
+    private static final int LONGEST_NAME_IN_TEXT = 50;
+
     static final char OPEN = '\uE000';
     static final char CLOSE = '\uE001';
 
@@ -62,6 +65,15 @@ public enum Blank {
         return switch (kind) {
             case TEXT -> PlainText.cut(PlainText.of(value), limit);
             case LINK -> checkedLink(value);
+        };
+    }
+
+    /** A clean value as it stands in the text part, where lines end before column 77. */
+    String inText(String clean) {
+        return switch (this) {
+            case NAME -> TextLines.broken(clean, LONGEST_NAME_IN_TEXT);
+            case WHY -> TextLines.broken(clean, TextLines.WIDEST);
+            case TO, PREFERENCES_LINK, UNSUBSCRIBE_LINK, BROWSER_LINK -> clean;
         };
     }
 

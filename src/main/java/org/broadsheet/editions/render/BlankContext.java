@@ -6,11 +6,14 @@ public enum BlankContext {
     HTML_ATTRIBUTE,
     TEXT;
 
-    /** One escape serves both places in HTML: it is right in text and in either kind of quotes. */
-    String escape(String value) {
+    /**
+     * The clean value as it is written here. One escape serves both places in HTML: it is right in
+     * text and in either kind of quotes.
+     */
+    String escape(Blank blank, String clean) {
         return switch (this) {
-            case HTML_TEXT, HTML_ATTRIBUTE -> escapeHtml(value);
-            case TEXT -> value;
+            case HTML_TEXT, HTML_ATTRIBUTE -> escapeHtml(clean);
+            case TEXT -> blank.inText(clean);
         };
     }
 

@@ -125,7 +125,8 @@ public record StoredBody(@Nullable String boundary, List<byte[]> pieces, List<Ga
             throw new IllegalArgumentException("no value for the blank " + gap.blank());
         }
         var bytes = new ByteArrayOutputStream(192);
-        new QuotedPrintable(bytes).write(gap.context().escape(gap.blank().clean(value)));
+        new QuotedPrintable(bytes)
+                .write(gap.context().escape(gap.blank(), gap.blank().clean(value)));
         return bytes.toByteArray();
     }
 }

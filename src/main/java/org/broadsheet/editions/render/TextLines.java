@@ -14,7 +14,7 @@ import java.util.Locale;
  * however long. More than one empty line in a row becomes one.
  */
 public final class TextLines {
-    private static final int WIDEST = 76;
+    static final int WIDEST = 76;
 
     private final BreakIterator breaks;
 
@@ -29,6 +29,24 @@ public final class TextLines {
 
     public String rule() {
         return "-".repeat(40);
+    }
+
+    /** One reader's words, broken at spaces: they are filled in too often for more care. */
+    static String broken(String words, int widest) {
+        if (words.length() <= widest) {
+            return words;
+        }
+        var broken = new StringBuilder(words);
+        var head = 0;
+        for (var space = broken.indexOf(" "); space >= 0; ) {
+            var next = broken.indexOf(" ", space + 1);
+            if ((next < 0 ? broken.length() : next) - head > widest) {
+                broken.setCharAt(space, '\n');
+                head = space + 1;
+            }
+            space = next;
+        }
+        return broken.toString();
     }
 
     String wrap(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,19 @@ class StoredBodyTest {
     }
 
     @Test
+    void longWordsAboutAReaderKeepTheLinesOfTheTextShort() {
+        var format = new Format(Length.BRIEF, Locale.ENGLISH, false);
+        var body = PieceWriter.write(RENDERER.render(Bedrock.edition(), format), KEY);
+        var values = new HashMap<>(Bedrock.ada());
+        values.put(
+                Blank.WHY, "You get this because " + "an editor of ours ".repeat(9) + "said so.");
+        values.put(Blank.NAME, "Ada Maria ".repeat(9).strip());
+        assertThat(body.text(values).lines())
+                .allMatch(line -> line.length() <= 76 || line.contains("://"))
+                .anyMatch(line -> line.endsWith("said so."));
+    }
+
+    @Test
     void aBlankWithoutAValueIsRefused() {
         var body =
                 PieceWriter.write(
@@ -180,7 +194,7 @@ class StoredBodyTest {
                                     .replace(">", "&gt;")
                                     .replace("\"", "&quot;")
                                     .replace("'", "&#39;")
-                            : value;
+                            : blank.inText(value);
             text = text.replace(blank.marker(), escaped);
         }
         return text;
