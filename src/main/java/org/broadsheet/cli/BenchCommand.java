@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures speed and quality on data that you name.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCollectCommand.class, ScorePages.class})
+        subcommands = {
+            BenchCollectCommand.class,
+            BenchGroupCommand.class,
+            BenchStoriesCommand.class,
+            ScorePages.class
+        })
 final class BenchCommand extends Group {}

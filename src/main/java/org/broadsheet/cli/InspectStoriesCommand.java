@@ -65,13 +65,7 @@ public final class InspectStoriesCommand implements Callable<Integer> {
         var detector = new LanguageDetector();
         var texts = new ArrayList<StoryText>();
         for (var row : rows) {
-            texts.add(
-                    new StoryText(
-                            texts.size(),
-                            row.date(),
-                            row.language(detector),
-                            row.title(),
-                            row.text()));
+            texts.add(row.storyText(texts.size(), detector));
         }
         return texts;
     }

@@ -83,7 +83,7 @@ public final class InspectTopicsCommand implements Callable<Integer> {
     }
 
     private TopicText text(ArticleRow row) {
-        return TopicText.of(row.language(detector), row.title(), row.text());
+        return row.topicText(detector);
     }
 
     private static Map<String, @Nullable Object> line(String id, List<TopicScore> scores) {

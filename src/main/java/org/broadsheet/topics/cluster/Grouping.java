@@ -25,14 +25,15 @@ final class Grouping {
 
     List<StoryGroup> stories() {
         var settled = settle();
-        var link = new AverageLink(settings.threshold());
+        var link = new AverageLink(settings.threshold(), window.vocabulary()::isName);
         var groupOfPlace = new int[window.size()];
         for (var members : settled.groups()) {
             var sum =
                     members.stream()
                             .map(window.vectors()::get)
                             .reduce(TermVector.ZERO, TermVector::plus);
-            var group = link.add(members, sum);
+            var names = members.stream().mapToInt(window.names()::get).sum();
+            var group = link.add(members, sum, names);
             members.forEach(place -> groupOfPlace[place] = group);
         }
         new SimilarPairs(window.vectors(), window.vocabulary(), settings.threshold())

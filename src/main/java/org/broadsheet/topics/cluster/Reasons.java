@@ -38,19 +38,35 @@ final class Reasons {
         return new StoryGroup.Member(window.articles().get(place).key(), why);
     }
 
-    /** Terms by what they add to the likeness with the others, the article itself not counted. */
+    /**
+     * Terms by what they add to the likeness with the others, the article itself not counted. A
+     * word that is also a name is told as the name, which is no stem.
+     */
     private List<String> shared(TermVector own, TermVector sum) {
-        record Shared(int term, double weight) {}
-        return IntStream.range(0, own.size())
-                .mapToObj(i ->
-                        new Shared(
-                                own.term(i),
-                                own.weight(i) * (sum.weightOf(own.term(i)) - own.weight(i))))
-                .filter(s -> s.weight() > 1e-6)
-                .sorted(Comparator.comparingDouble(Shared::weight).reversed())
-                .map(s -> window.vocabulary().term(s.term()).form())
-                .distinct()
-                .limit(MOST)
-                .toList();
+        record Shared(Term term, double weight) {}
+        var shared =
+                IntStream.range(0, own.size())
+                        .mapToObj(i ->
+                                new Shared(
+                                        window.vocabulary().term(own.term(i)),
+                                        own.weight(i)
+                                                * (sum.weightOf(own.term(i)) - own.weight(i))))
+                        .filter(s -> s.weight() > 1e-6)
+                        .sorted(Comparator.comparingDouble(Shared::weight).reversed())
+                        .map(Shared::term)
+                        .toList();
+        var names =
+                shared.stream().filter(t -> t.kind() == Term.Kind.NAME).map(Term::form).toList();
+        return shared.stream().map(term -> told(term, names)).distinct().limit(MOST).toList();
+    }
+
+    private static String told(Term term, List<String> names) {
+        return term.kind() != Term.Kind.WORD
+                ? term.form()
+                : names.stream()
+                        .filter(name -> name.startsWith(term.form()))
+                        .filter(name -> name.length() <= term.form().length() + 3)
+                        .findFirst()
+                        .orElse(term.form());
     }
 }

@@ -39,7 +39,8 @@ public final class StoryClusterer {
                         .map(a -> vocabulary.count(ArticleTerms.of(a, settings.leadChars())))
                         .toList();
         var vectors = counted.stream().map(t -> vocabulary.vector(t, settings)).toList();
-        var window = new Window(articles, vectors, vocabulary);
+        var names = counted.stream().map(vocabulary::names).toList();
+        var window = new Window(articles, vectors, names, vocabulary);
         return new Grouping(window, links, settings).stories();
     }
 }

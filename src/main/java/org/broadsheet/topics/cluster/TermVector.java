@@ -1,6 +1,7 @@
 package org.broadsheet.topics.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Weights of terms, sorted by term number; absent terms weigh nothing. */
 final class TermVector {
@@ -37,13 +38,18 @@ final class TermVector {
                 : other.terms.length * 16 < terms.length ? sparse(other, this) : merge(other);
     }
 
-    /** Every weight divided by a length; by 0 it stays as it is. */
-    TermVector over(double length) {
-        var scaled = weights.clone();
-        for (var i = 0; i < scaled.length && length > 0; i++) {
-            scaled[i] = (float) (scaled[i] / length);
+    /** Over the chosen terms only. */
+    double dot(TermVector other, IntPredicate chosen) {
+        var sum = 0.0;
+        for (int i = 0, j = 0; i < size() && j < other.size(); ) {
+            var order = Integer.compare(terms[i], other.terms[j]);
+            if (order == 0) {
+                sum += chosen.test(terms[i]) ? weights[i] * other.weights[j] : 0;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        return new TermVector(terms, scaled);
+        return sum;
     }
 
     TermVector plus(TermVector other) {

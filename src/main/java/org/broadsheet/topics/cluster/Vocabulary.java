@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The terms of a window, numbered, and in how many of its articles each stands.
@@ -15,6 +16,18 @@ import java.util.TreeMap;
  */
 final class Vocabulary {
     private static final double LONE = 0.2;
+
+    /** Articles that the window is thought to be part of, beside its own. */
+    private static final double BACKGROUND = 2_000;
+
+    /** Articles in a window that a single story explains. */
+    private static final double ONE_STORY = 7;
+
+    /** In a window of so many articles the frequencies found are half believed. */
+    private static final double DOUBT = 300;
+
+    /** With so many names they have half the share that the setting gives them. */
+    private static final double FEW_NAMES = 3;
 
     private final Map<Term, Integer> numbers = new HashMap<>();
     private final List<Term> terms = new ArrayList<>();
@@ -47,38 +60,85 @@ final class Vocabulary {
     }
 
     /**
-     * Log of the count times log of the rarity, of length 1. Terms that stand in no other article
-     * are part of the length, but left out since they meet nothing.
+     * Log of the count times log of the rarity, of length 1. Words and names have lengths of their
+     * own, so that a text full of the one does not drown the other; the more names there are, the
+     * nearer their share comes to the setting. Terms that stand in no other article are part of the
+     * lengths, but left out since they meet nothing.
      */
     TermVector vector(CountedTerms article, ClusterSettings settings) {
-        var shared = new int[article.size()];
-        var weights = new float[article.size()];
-        var length = 0;
-        var square = 0.0;
-        for (var place = 0; place < article.size(); place++) {
+        var weights = new double[article.size()];
+        var words = 0.0;
+        var names = 0.0;
+        var nameCount = 0;
+        for (var place = 0; place < weights.length; place++) {
             var number = article.number(place);
-            var weight = weight(number, article.count(place), settings);
-            square += weight * weight;
-            if (frequencies[number] > 1) {
-                shared[length] = number;
-                weights[length++] = (float) weight;
-            }
+            weights[place] = (1 + Math.log(article.count(place))) * rarity(number) * worth(number);
+            var square = weights[place] * weights[place];
+            words += isWord(number) ? square : 0;
+            names += isWord(number) ? 0 : square;
+            nameCount += isWord(number) ? 0 : 1;
         }
-        return new TermVector(Arrays.copyOf(shared, length), Arrays.copyOf(weights, length))
-                .over(Math.sqrt(square));
+        var share = settings.nameShare() * nameCount / (nameCount + FEW_NAMES);
+        share = names == 0 ? 0 : words == 0 ? 1 : share;
+        return scaled(article, weights, length(1 - share, words), length(share, names));
     }
 
-    private double weight(int number, int count, ClusterSettings settings) {
-        return (1 + Math.log(count)) * rarity(number) * settings.weight(terms.get(number).kind());
+    private TermVector scaled(
+            CountedTerms article, double[] weights, double wordScale, double nameScale) {
+        var terms = new int[weights.length];
+        var scaled = new float[weights.length];
+        var size = 0;
+        for (var place = 0; place < weights.length; place++) {
+            var number = article.number(place);
+            if (frequencies[number] > 1) {
+                terms[size] = number;
+                scaled[size++] =
+                        (float) (weights[place] * (isWord(number) ? wordScale : nameScale));
+            }
+        }
+        return new TermVector(Arrays.copyOf(terms, size), Arrays.copyOf(scaled, size));
+    }
+
+    private static double length(double share, double square) {
+        return square == 0 ? 0 : Math.sqrt(share / square);
+    }
+
+    boolean isName(int number) {
+        return !isWord(number);
+    }
+
+    /** How many different names, name pairs and numbers an article has. */
+    int names(CountedTerms article) {
+        return (int)
+                IntStream.range(0, article.size())
+                        .filter(place -> isName(article.number(place)))
+                        .count();
+    }
+
+    private boolean isWord(int number) {
+        return terms.get(number).kind() == Term.Kind.WORD;
+    }
+
+    private double worth(int number) {
+        return switch (terms.get(number).kind()) {
+            case WORD, NUMBER -> 1;
+            case NAME, PAIR -> 2;
+        };
     }
 
     /**
-     * A term that stands in no other article can join nothing; at its full weight it would only
+     * Log of how rare a term would be if the window were part of a larger one: what a single story
+     * explains speaks against no term, and a window of few articles says little about the rest. So
+     * one threshold suits twenty articles and many thousands.
+     *
+     * <p>A term that stands in no other article can join nothing; at its full weight it would only
      * make a long text unlike all others.
      */
     private double rarity(int number) {
-        var rarity = Math.log((1.0 + articles) / (0.5 + frequencies[number]));
-        return frequencies[number] == 1 ? LONE * rarity : rarity;
+        var found = frequencies[number];
+        var share = Math.max(0, found - ONE_STORY) / (articles + DOUBT);
+        var rarity = Math.log((1 + articles + BACKGROUND) / (0.5 + found + BACKGROUND * share));
+        return found == 1 ? LONE * rarity : rarity;
     }
 
     private int next(Term term) {
