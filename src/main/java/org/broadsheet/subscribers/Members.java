@@ -1,13 +1,22 @@
 package org.broadsheet.subscribers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.Page;
+import org.broadsheet.shared.SqlTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The people of one list, by address, page by page. */
+/** The people of one list: found, counted and listed page by page. */
 @Component
 public class Members {
+    /** How far members are counted. */
+    public static final int COUNTED = 10_000;
+
     private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
@@ -21,6 +30,85 @@ public class Members {
      * suppressed, ...
      */
     public record Member(SubscriberId id, EmailAddress address, String state) {}
+
+    /** One found member; {@code word} is what found them, empty where no text was given. */
+    public record Found(
+            SubscriberId id,
+            EmailAddress address,
+            @Nullable String name,
+            Instant joinedAt,
+            String standing,
+            String word) {}
+
+    /** How many were found; beyond {@link #COUNTED} nobody counts on. */
+    public record Count(long members, boolean isOver) {}
+
+    /**
+     * A page of what is looked for.
+     *
+     * @param after {@code next} of the page before, empty at the beginning
+     */
+    public Page<Found> search(MemberQuery query, String after, int most) {
+        var sql = new MemberSql(query);
+        var rows =
+                sql.byWord()
+                        ? byWord(sql, after, most + 1)
+                        : newestFirst(sql, query, after, most + 1);
+        if (rows.size() <= most) {
+            return new Page<>(rows, null);
+        }
+        var last = rows.get(most - 1);
+        return new Page<>(rows.subList(0, most), last.id() + " " + last.word());
+    }
+
+    public Count count(MemberQuery query) {
+        var sql = new MemberSql(query);
+        var text = sql.count();
+        var members =
+                jdbc.sql(text)
+                        .params(sql.parameters())
+                        .param("most", COUNTED + 1)
+                        .query((row, number) -> row.getLong(1))
+                        .single();
+        return new Count(Math.min(members, COUNTED), members > COUNTED);
+    }
+
+    private List<Found> byWord(MemberSql sql, String after, int page) {
+        var text = sql.pageByWord();
+        var space = after.indexOf(' ');
+        return jdbc.sql(text)
+                .params(sql.parameters())
+                .param("afterId", space < 0 ? 0 : number(after.substring(0, space)))
+                .param("afterWord", space < 0 ? "" : after.substring(space + 1))
+                .param("page", page)
+                .query(Members::found)
+                .list();
+    }
+
+    private List<Found> newestFirst(MemberSql sql, MemberQuery query, String after, int page) {
+        var few = sql.hasFilters() && !count(query).isOver();
+        var text = sql.page(few);
+        return jdbc.sql(text)
+                .params(sql.parameters())
+                .param("afterId", after.isEmpty() ? Long.MAX_VALUE : number(after.strip()))
+                .param("page", page)
+                .query(Members::found)
+                .list();
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                new SubscriberId(row.getLong("id")),
+                new EmailAddress(row.getString("address")),
+                row.getString("name"),
+                SqlTime.get(row, "joined_at"),
+                row.getString("standing"),
+                row.getString("word"));
+    }
 
     /** {@code after} is the address of the last one seen, empty at the beginning. */
     public Page<Member> list(ListId list, String after) {

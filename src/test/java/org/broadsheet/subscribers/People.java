@@ -24,6 +24,7 @@ public final class People {
     public final Choices choices;
     public final Rhythms rhythms;
     public final Watermarks watermarks;
+    public final Members members;
     public final ListId list;
 
     public People(TestDatabase.Fresh database, Path data) {
@@ -44,6 +45,7 @@ public final class People {
         suppressions = new Suppressions(jdbc, hash, clock);
         audience = new Audience(jdbc);
         watermarks = new Watermarks(jdbc);
+        members = new Members(jdbc);
         list =
                 lists.add(
                         NewList.named(
