@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchCollectCommand.class,
             BenchGroupCommand.class,
+            BenchPeopleCommand.class,
             BenchStoriesCommand.class,
             ScorePages.class
         })

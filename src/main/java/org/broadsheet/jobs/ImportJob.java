@@ -37,17 +37,17 @@ class ImportJob {
 
     @Bean
     Job importPeople(
-            Step importRows, Step finishImport, RunListener listener, PeopleImports imports) {
+            Step importStep, Step finishImport, RunListener listener, PeopleImports imports) {
         return new JobBuilder("import", repository)
                 .listener(listener)
                 .listener(failures(imports))
-                .start(importRows)
+                .start(importStep)
                 .next(finishImport)
                 .build();
     }
 
     @Bean
-    Step importRows(ImportRows rows, PlatformTransactionManager transactions) {
+    Step importStep(ImportRows rows, PlatformTransactionManager transactions) {
         return new StepBuilder("rows", repository)
                 .<RowOutcome, RowOutcome>chunk(BLOCK)
                 .transactionManager(transactions)
