@@ -57,9 +57,9 @@ public final class PeopleBench {
         var id = desk.open(list, file, ACTOR);
         var opened = System.nanoTime();
         desk.order(id, ACTOR);
-        try (var watching = application.getBean(ProgressBoard.class).watch(new Steps()::at)) {
-            application.getBean(Runs.class).importPeople(id);
-        }
+        var watching = application.getBean(ProgressBoard.class).watch(new Steps()::at);
+        application.getBean(Runs.class).importPeople(id);
+        watching.close();
         var ended = System.nanoTime();
         out.printf(
                 Locale.ROOT,
