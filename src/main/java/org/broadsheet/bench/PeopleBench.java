@@ -115,10 +115,7 @@ public final class PeopleBench {
         measure("state active", times, i -> all.standing(MemberQuery.Standing.ACTIVE));
         measure("state unsubscribed", times, i -> all.standing(MemberQuery.Standing.UNSUBSCRIBED));
         measure("state paused", times, i -> all.standing(MemberQuery.Standing.PAUSED));
-        measure(
-                "rhythm weekly",
-                times,
-                i -> new MemberQuery(list, "", null, null, Segment.Often.WEEKLY, "", null));
+        measure("rhythm weekly", times, i -> all.reading(Segment.Often.WEEKLY));
         measure(
                 "unsubscribed named ada",
                 times,

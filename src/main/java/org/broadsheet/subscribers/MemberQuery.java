@@ -2,6 +2,7 @@ package org.broadsheet.subscribers;
 
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.subscribers.Segment.Often;
 import org.broadsheet.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record MemberQuery(
         String text,
         @Nullable Standing standing,
         @Nullable TopicId topic,
-        Segment.@Nullable Often rhythm,
+        @Nullable Often rhythm,
         String domain,
         @Nullable Segment segment) {
 
@@ -51,6 +52,18 @@ public record MemberQuery(
 
     public MemberQuery standing(@Nullable Standing newStanding) {
         return new MemberQuery(list, text, newStanding, topic, rhythm, domain, segment);
+    }
+
+    public MemberQuery about(@Nullable TopicId newTopic) {
+        return new MemberQuery(list, text, standing, newTopic, rhythm, domain, segment);
+    }
+
+    public MemberQuery reading(@Nullable Often newRhythm) {
+        return new MemberQuery(list, text, standing, topic, newRhythm, domain, segment);
+    }
+
+    public MemberQuery at(String newDomain) {
+        return new MemberQuery(list, text, standing, topic, rhythm, newDomain, segment);
     }
 
     public MemberQuery in(@Nullable Segment newSegment) {

@@ -48,13 +48,9 @@ record MemberSearchTest(TestDatabase database) {
         assertThat(members.addresses(all.standing(Standing.SUPPRESSED)))
                 .containsExactly("zoe@example.net");
         assertThat(members.addresses(all.standing(Standing.PAUSED))).isEmpty();
-        var topic =
-                new MemberQuery(
-                        members.people.list, "", null, new TopicId(7), null, "example.org", null);
+        var topic = all.about(new TopicId(7)).at("example.org");
         assertThat(members.addresses(topic)).containsExactly("ada@example.org", "cora@example.org");
-        var weekly =
-                new MemberQuery(
-                        members.people.list, "", null, null, Segment.Often.WEEKLY, "", null);
+        var weekly = all.reading(Segment.Often.WEEKLY);
         assertThat(members.addresses(weekly)).isEmpty();
         assertThat(
                         members.addresses(
