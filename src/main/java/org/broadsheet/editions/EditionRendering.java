@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.editions.render.Format;
+import org.broadsheet.editions.render.StoredBody;
 import org.broadsheet.subscribers.Audience.ReaderGroup;
 import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.ChoiceId;
@@ -79,8 +81,18 @@ public final class EditionRendering {
             return new VariantOutcome.NothingNew(
                     list.whenNothingNew() != MailingList.NothingNew.SKIP);
         }
-        var variant = maker.variant(selected, list, choice);
+        var variant =
+                maker.variant(
+                        selected,
+                        list,
+                        choice,
+                        () -> choices.intern(choice) + " " + watermark + " " + pattern.text());
         return new VariantOutcome.Rendered(variant.id(), variant.blocks());
+    }
+
+    /** Everything that reader was offered, for the browser; kept nowhere. */
+    StoredBody whole(Choice choice, int watermark, Rhythm.Pattern pattern, Format format) {
+        return maker.whole(selectUncapped(choice, watermark, pattern), list, format);
     }
 
     /** As {@link #render} would render it, kept nowhere; empty where nothing is sent. */

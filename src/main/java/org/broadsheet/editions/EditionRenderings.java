@@ -45,6 +45,12 @@ public class EditionRenderings {
         return of(FrozenStream.upTo(edition, editions, revisions));
     }
 
+    /** A revision that was frozen, be it the present one or not. */
+    EditionRendering of(EditionId id, int revision) {
+        var content = revisions.get(id, revision).content();
+        return of(FrozenStream.upTo(editions.get(id), content, editions, revisions));
+    }
+
     EditionRendering of(FrozenStream stream) {
         return new EditionRendering(
                 stream,

@@ -1,6 +1,7 @@
 package org.broadsheet.editions;
 
 import java.util.List;
+import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What one digest holds, in order.
  *
  * @param newest the edition it is named after
- * @param overflow stories that the caps left behind "more in the browser"; they count as offered
+ * @param over stories that the caps left behind "more in the browser"; they count as offered
  */
-public record SelectedStories(FrozenEdition newest, List<Part> parts, int overflow) {
+public record SelectedStories(FrozenEdition newest, List<Part> parts, List<StoryId> over) {
 
     /** A section; no topic for other news, or where the list has no sections. */
     public record Part(@Nullable TopicId topic, String name, List<FrozenStory> stories) {
@@ -21,6 +22,11 @@ public record SelectedStories(FrozenEdition newest, List<Part> parts, int overfl
 
     public SelectedStories {
         parts = List.copyOf(parts);
+        over = List.copyOf(over);
+    }
+
+    public int overflow() {
+        return over.size();
     }
 
     public int count() {

@@ -58,7 +58,8 @@ public final class Selection {
                         story -> Optional.ofNullable(story.section()),
                         !newest.sections().isEmpty(),
                         reading.caps());
-        return new SelectedStories(newest, parts(fitted.in()), fitted.over().size());
+        var over = fitted.over().stream().map(it -> it.story().story()).toList();
+        return new SelectedStories(newest, parts(fitted.in()), over);
     }
 
     /** Each story once, its parts put together; the newest words stand. */

@@ -15,6 +15,7 @@ import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.editions.render.Entry;
 import org.broadsheet.editions.render.Format;
 import org.broadsheet.editions.render.PieceWriter;
+import org.broadsheet.editions.render.StoredBody;
 import org.broadsheet.shared.WebLink;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,12 @@ class VariantCheck {
                 Preflight.check(mended.words(), body, mended.digest().footer().postalAddress()));
         return new Checked(
                 mended.digest(), mended.words(), body, level(findings), Json.write(findings));
+    }
+
+    /** Neither mended nor cut. */
+    StoredBody whole(Draft draft, Format format, String key) {
+        var digest = draft.titled().apply(draft.digest());
+        return PieceWriter.write(renderer.render(digest, format), key);
     }
 
     private static Preflighted level(List<Finding> findings) {

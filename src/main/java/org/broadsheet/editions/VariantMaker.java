@@ -2,11 +2,14 @@ package org.broadsheet.editions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.editions.render.Format;
 import org.broadsheet.editions.render.Length;
+import org.broadsheet.editions.render.StoredBody;
 import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.MailingList;
+import org.broadsheet.topics.StoryId;
 import org.springframework.stereotype.Component;
 
 /** Renders and keeps a variant, unless one with the same key is kept already. */
@@ -31,21 +34,35 @@ class VariantMaker {
         this.links = links;
     }
 
-    Variant variant(SelectedStories selected, MailingList list, Choice choice) {
+    /**
+     * {@code reading} tells as whom it was selected, and is asked for only when stories are left
+     * out.
+     */
+    Variant variant(
+            SelectedStories selected, MailingList list, Choice choice, Supplier<String> reading) {
         var edition = selected.newest();
         var format = format(choice);
         var templates = renderer.templateVersion();
         var key = key(selected, format, templates);
         return variants.find(edition.edition(), key)
-                .orElseGet(() ->
-                        variants.add(
-                                new Variants.NewVariant(
-                                        edition.edition(),
-                                        edition.revision(),
-                                        key,
-                                        format,
-                                        templates,
-                                        rendered(selected, list, format, key))));
+                .orElseGet(() -> {
+                    var checked = rendered(selected, list, format, key);
+                    return variants.add(
+                            new Variants.NewVariant(
+                                    edition.edition(),
+                                    edition.revision(),
+                                    key,
+                                    format,
+                                    templates,
+                                    checked,
+                                    checked.digest().moreInBrowser() > 0 ? reading.get() : null));
+                });
+    }
+
+    /** With all its stories and without the mails' limit of size: for the browser, kept nowhere. */
+    StoredBody whole(SelectedStories selected, MailingList list, Format format) {
+        var draft = assembler.draft(selected, list, format.language(), links.gone(list.id()));
+        return check.whole(draft, format, key(selected, format, renderer.templateVersion()));
     }
 
     /** The same, kept nowhere: of an edition that still forms. */
@@ -66,7 +83,7 @@ class VariantMaker {
             EditionId edition,
             int revision,
             List<SelectedStories.Part> parts,
-            int overflow,
+            List<StoryId> over,
             Format format,
             String templates) {}
 
@@ -78,7 +95,7 @@ class VariantMaker {
                                 edition.edition(),
                                 edition.revision(),
                                 selected.parts(),
-                                selected.overflow(),
+                                selected.over(),
                                 format,
                                 templates)));
     }

@@ -12,6 +12,7 @@ import org.broadsheet.editions.render.Format;
 import org.broadsheet.editions.render.Length;
 import org.broadsheet.editions.render.StoredBody;
 import org.broadsheet.shared.SqlTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,14 @@ public class Variants {
         return jdbc.sql(COLUMNS + "where v.id = :id")
                 .param("id", id.value())
                 .query(Variants::variant)
+                .single();
+    }
+
+    /** As whom it was selected, where stories were left out. */
+    Optional<String> reading(VariantId id) {
+        return jdbc.sql("select v.reading from variant v where v.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Optional.ofNullable(row.getString("reading")))
                 .single();
     }
 
@@ -76,7 +85,8 @@ public class Variants {
             String key,
             Format format,
             String templates,
-            Checked checked) {}
+            Checked checked,
+            @Nullable String reading) {}
 
     /** Whoever renders the same a second time gets the first one's. */
     Variant add(NewVariant variant) {
@@ -95,10 +105,10 @@ public class Variants {
         jdbc.sql(
                         """
                         insert into variant (edition_id, revision, content_key, length, language, text_only,
-                            template_version, sponsored, stories, overflow, subject, body, body_bytes, html_bytes, preflight,
+                            template_version, sponsored, reading, stories, overflow, subject, body, body_bytes, html_bytes, preflight,
                             findings, created_at)
                         values (:edition, :revision, :key, :length, :language, :textOnly,
-                            :templates, :sponsored, :stories, :overflow, :subject, :body, :bodyBytes, :htmlBytes, :preflight,
+                            :templates, :sponsored, :reading, :stories, :overflow, :subject, :body, :bodyBytes, :htmlBytes, :preflight,
                             :findings, :now)
                         """)
                 .param("edition", variant.edition().value())
@@ -109,6 +119,7 @@ public class Variants {
                 .param("textOnly", variant.format().textOnly())
                 .param("templates", variant.templates())
                 .param("sponsored", checked.digest().sponsor() != null)
+                .param("reading", variant.reading())
                 .param("stories", checked.digest().stories())
                 .param("overflow", checked.digest().moreInBrowser())
                 .param("subject", checked.rendered().subject())

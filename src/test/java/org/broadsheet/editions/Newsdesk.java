@@ -60,7 +60,7 @@ public final class Newsdesk {
 
     public final TestDatabase.Fresh db;
     public final SettableClock clock = new SettableClock(NIGHT);
-    final MailingLists lists;
+    public final MailingLists lists;
     public final Editions editions;
     final EditionStories stories;
     final EditionRevisions revisions;
@@ -76,6 +76,8 @@ public final class Newsdesk {
     final EditionLinks links;
     final Variants variants;
     public final EditionRenderings renderings;
+    public final BrowserDigests browser;
+    public final PastEditions past;
     final Preview preview;
     final Explaining explaining;
     final EditingDesk desk;
@@ -142,6 +144,8 @@ public final class Newsdesk {
                         maker,
                         new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
         var forming = new FormingEditions(editions, revisions, stories, composer);
+        browser = new BrowserDigests(renderings, variants, choices);
+        past = new PastEditions(jdbc, revisions);
         preview = new Preview(renderings, variants, editions, forming, installation);
         explaining = new Explaining(jdbc, renderings, editions, composer, forming);
         var acts = new EditionActs(editions, audit, db.transactions());
@@ -378,7 +382,7 @@ public final class Newsdesk {
     }
 
     /** A mail of the edition went out, and servers took it for these readers. */
-    void accepted(Edition edition, SubscriberId... readers) {
+    public void accepted(Edition edition, SubscriberId... readers) {
         editions.markWentOut(edition.id());
         new Watermarks(db.jdbc()).accepted(list, List.of(readers), edition.place());
     }
