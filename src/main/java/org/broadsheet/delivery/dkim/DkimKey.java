@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.shared.UserProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One private key and the selector under which its public half is published.
@@ -26,6 +27,7 @@ public final class DkimKey {
 
     private final String selector;
     private final PrivateKey key;
+    private final @Nullable NativeRsa fast;
 
     public DkimKey(String selector, PrivateKey key) {
         if (!SELECTOR.matcher(selector).matches()) {
@@ -36,6 +38,7 @@ public final class DkimKey {
         }
         this.selector = selector;
         this.key = key;
+        this.fast = isRsa() ? NativeRsa.of(key).orElse(null) : null;
     }
 
     /**
@@ -76,6 +79,9 @@ public final class DkimKey {
 
     /** RSA signs the text, Ed25519 its SHA-256 (RFC 8463 3). */
     byte[] sign(byte[] text) throws GeneralSecurityException {
+        if (fast != null) {
+            return fast.sign(text);
+        }
         var signature = Signature.getInstance(isRsa() ? "SHA256withRSA" : "Ed25519");
         signature.initSign(key);
         signature.update(isRsa() ? text : Sha256.of(text));
