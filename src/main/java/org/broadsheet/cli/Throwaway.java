@@ -38,7 +38,7 @@ record Throwaway(Path folder) implements AutoCloseable {
                 "spring.datasource.url",
                 "jdbc:h2:file:"
                         + folder.resolve("broadsheet")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64");
         settings.put("spring.datasource.username", "broadsheet");
         settings.put("spring.datasource.password", "");
         return settings;

@@ -27,15 +27,22 @@ final class Claims {
     /** After this long no row is tried again. */
     static final Duration LAST_TRY = Duration.ofDays(2);
 
-    /** The columns of the index in its order, so that a claim reads no more than it takes. */
-    private static final String LOCK_DUE =
+    /**
+     * The columns of the index in its order, so that a claim reads no more than it takes. Not
+     * locked yet: H2 would lock and sort every due row before it took the first.
+     */
+    private static final String DUE =
             """
             select id from delivery
-            where edition_id = :edition and state = :state and lane = :lane and due_at <= :now and revision = :revision
-            order by edition_id, state, lane, due_at
+            where edition_id = :edition and state = :state and revision = :revision and lane = :lane and due_at <= :now
+            order by edition_id, state, revision, lane, due_at
             fetch first :limit rows only
-            for update skip locked
             """;
+
+    private static final String LOCK =
+            "select id from delivery where id in (:ids) and revision = :revision and "
+                    + Move.CLAIM.allowed()
+                    + " for update skip locked";
 
     private static final String WITHDRAW =
             Move.WITHDRAW.update()
@@ -95,7 +102,7 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** Of at most {@code limit} due rows in these lanes, those that may go out now. */
+    /** Of at most {@code limit} due rows of each of these lanes, those that may go out now. */
     List<Claimed> claim(EditionId edition, List<String> lanes, Hand hand, int limit) {
         try {
             return transactions.run(() -> claimBlock(edition, lanes, hand, limit));
@@ -132,24 +139,33 @@ final class Claims {
 
     private List<Long> lockDue(
             EditionId edition, int revision, List<String> lanes, int limit, Instant now) {
-        var ids = new ArrayList<Long>();
-        for (var state : Move.CLAIM.from()) {
-            for (var lane : lanes) {
-                if (ids.size() < limit) {
-                    ids.addAll(
-                            jdbc.sql(LOCK_DUE)
-                                    .param("edition", edition.value())
-                                    .param("state", state.word())
-                                    .param("lane", lane)
-                                    .param("now", SqlTime.of(now))
-                                    .param("revision", revision)
-                                    .param("limit", limit - ids.size())
-                                    .query((row, number) -> row.getLong(1))
-                                    .list());
-                }
+        var due = new ArrayList<Long>();
+        for (var lane : lanes) {
+            var left = limit;
+            for (var state : Move.CLAIM.from().reversed()) {
+                var ids =
+                        jdbc.sql(DUE)
+                                .param("edition", edition.value())
+                                .param("state", state.word())
+                                .param("lane", lane)
+                                .param("now", SqlTime.of(now))
+                                .param("revision", revision)
+                                .param("limit", left)
+                                .query((row, number) -> row.getLong(1))
+                                .list();
+                due.addAll(ids);
+                left -= ids.size();
             }
         }
-        return ids;
+        return due.isEmpty() ? due : lock(due, revision);
+    }
+
+    private List<Long> lock(List<Long> due, int revision) {
+        return jdbc.sql(LOCK)
+                .param("ids", due)
+                .param("revision", revision)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private void endWhatMustNotGoOut(List<Long> ids, Instant now) {

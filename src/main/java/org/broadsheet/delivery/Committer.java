@@ -1,5 +1,6 @@
 package org.broadsheet.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 
 /**
  * The one thread that writes outcomes down: those of many connections in one commit.
@@ -18,13 +21,23 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Committer implements AutoCloseable {
     private static final int MOST_IN_A_COMMIT = 500;
 
+    /** How long the first outcome waits for others. */
+    private static final long LINGER = Duration.ofNanos(500_000).toNanos();
+
     private final Deliveries ledger;
+    private final IntSupplier atWork;
     private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong commits = new AtomicLong();
     private final Thread thread;
 
-    Committer(Deliveries ledger) {
+    /**
+     * Starts.
+     *
+     * @param atWork how many seats may have an outcome to record
+     */
+    Committer(Deliveries ledger, IntSupplier atWork) {
         this.ledger = ledger;
+        this.atWork = atWork;
         this.thread = Thread.ofPlatform().daemon().name("ledger-committer").start(this::work);
     }
 
@@ -74,11 +87,26 @@ final class Committer implements AutoCloseable {
             while (true) {
                 var group = new ArrayList<Entry>();
                 group.add(waiting.take());
+                letOthersJoin(group);
                 waiting.drainTo(group, MOST_IN_A_COMMIT - 1);
                 commit(group);
             }
         } catch (InterruptedException closed) {
             waiting.forEach(entry -> entry.done().completeExceptionally(closed));
+        }
+    }
+
+    /** A commit for sixteen mails costs little more than one for a single mail. */
+    private void letOthersJoin(List<Entry> group) throws InterruptedException {
+        var until = System.nanoTime() + LINGER;
+        var enough = atWork.getAsInt() * 3 / 4;
+        for (var left = LINGER;
+                left > 0 && group.size() < enough;
+                left = until - System.nanoTime()) {
+            var next = waiting.poll(left, TimeUnit.NANOSECONDS);
+            if (next != null) {
+                group.add(next);
+            }
         }
     }
 

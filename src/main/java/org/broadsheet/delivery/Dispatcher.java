@@ -32,6 +32,7 @@ public class Dispatcher implements SmartLifecycle {
     private final EditionWatch watch;
     private final ServerRest rest = new ServerRest();
     private final SendingSeats seats = new SendingSeats();
+    private final EditionsInHand hands = new EditionsInHand();
     private final Committer committer;
     private @Nullable SmtpSender sender;
     private volatile boolean running;
@@ -48,7 +49,7 @@ public class Dispatcher implements SmartLifecycle {
         this.settings = settings;
         this.writer = writer;
         this.watch = new EditionWatch(new EditionGate(jdbc, editions));
-        this.committer = new Committer(ledger);
+        this.committer = new Committer(ledger, seats::atWork);
     }
 
     /**
@@ -60,21 +61,22 @@ public class Dispatcher implements SmartLifecycle {
             throws InterruptedException {
         seats.enter();
         try {
-            var work =
-                    new SeatWork(
-                            ledger,
-                            node,
-                            writer,
-                            sender(),
-                            committer,
-                            seats,
-                            rest,
-                            watch,
-                            new OnlyTo(settings.onlyTo()));
-            return work.send(edition, seat, progress);
+            var post = post();
+            ledger.takeBack(edition, seat, node.id(), seats.tokens());
+            var hand = hands.enter(edition, post);
+            try {
+                return new SeatWork(post, hand).send(seat, progress);
+            } finally {
+                hands.leave(edition, post);
+            }
         } finally {
             seats.leave();
         }
+    }
+
+    private Post post() {
+        var only = new OnlyTo(settings.onlyTo());
+        return new Post(ledger, node, writer, sender(), committer, seats, rest, watch, only);
     }
 
     /** Commits of outcomes since the start. */

@@ -12,6 +12,7 @@ import org.broadsheet.delivery.mime.MessageId;
 import org.broadsheet.delivery.smtp.OutgoingMail;
 import org.broadsheet.editions.render.Blank;
 import org.broadsheet.shared.EmailAddress;
+import org.broadsheet.shared.WebLink;
 import org.broadsheet.subscribers.MailingList;
 import org.broadsheet.subscribers.ReaderLinks;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,11 @@ final class MessageWriter {
     OutgoingMail write(Claimed mail, EmailAddress to) {
         var list = lists.get(mail.list());
         var variant = variants.get(mail.variant());
-        var head = head(mail, to, list, variant.subject()).bytes(variant.contentFields());
-        var body = variant.body().fill(blanks(mail, to, list, variant.language()));
+        var leave = links.unsubscribe(mail.list(), mail.subscriber());
+        var head = head(mail, to, leave, variant.subject()).bytes(variant.contentFields());
+        var values = blanks(mail, to, list, variant.language());
+        values.put(Blank.UNSUBSCRIBE_LINK, leave.value());
+        var body = variant.body().fill(values);
         var domain = list.sender().address().wireDomain();
         var content = new ArrayList<byte[]>(3);
         signing.sign(domain, head, body, mail.slot()).ifPresent(content::add);
@@ -61,7 +65,8 @@ final class MessageWriter {
         return new OutgoingMail(to, envelopeSender(mail, domain), List.copyOf(content));
     }
 
-    private MailHead head(Claimed mail, EmailAddress to, MailingList list, String subject) {
+    private MailHead head(Claimed mail, EmailAddress to, WebLink leave, String subject) {
+        var list = lists.get(mail.list());
         var sender = list.sender();
         var domain = sender.address().wireDomain();
         var replyTo = sender.replyTo();
@@ -77,12 +82,7 @@ final class MessageWriter {
                         mail.subscriber().value(),
                         domain,
                         key),
-                new ListHead(
-                        list.name(),
-                        list.key() + "." + domain,
-                        links.unsubscribe(mail.list(), mail.subscriber()),
-                        null,
-                        ""));
+                new ListHead(list.name(), list.key() + "." + domain, leave, null, ""));
     }
 
     private Map<Blank, String> blanks(
@@ -93,8 +93,6 @@ final class MessageWriter {
         values.put(Blank.WHY, reasons.why(mail, list, language));
         values.put(
                 Blank.PREFERENCES_LINK, links.preferences(mail.list(), mail.subscriber()).value());
-        values.put(
-                Blank.UNSUBSCRIBE_LINK, links.unsubscribe(mail.list(), mail.subscriber()).value());
         values.put(
                 Blank.BROWSER_LINK,
                 links.browser(mail.list(), mail.subscriber(), mail.edition().value()).value());

@@ -22,6 +22,10 @@ final class SendingSeats {
         working.arriveAndDeregister();
     }
 
+    int atWork() {
+        return working.getRegisteredParties() - 1;
+    }
+
     Set<String> tokens() {
         return tokens;
     }

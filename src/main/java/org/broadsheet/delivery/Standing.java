@@ -4,14 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.VariantId;
 import org.broadsheet.shared.Page;
 import org.broadsheet.shared.SqlTime;
+import org.broadsheet.subscribers.Lane;
 import org.broadsheet.subscribers.SubscriberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +51,15 @@ final class Standing {
                             and (n.maybe_twice or n.state in ('planned', 'claimed', 'sending', 'sent', 'deferred', 'in-doubt', 'held')))))
             """;
 
+    private static final String WAITING =
+            """
+            select due_at from delivery
+            where edition_id = :edition and state = :state and lane = :lane
+              and revision = (select coalesce(e.approved_revision, e.revision) from edition e where e.id = :edition)
+            order by edition_id :direction, state :direction, revision :direction, lane :direction, due_at :direction
+            fetch first 1 row only
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -75,7 +88,7 @@ final class Standing {
     }
 
     Optional<Instant> nextDue(EditionId edition) {
-        return waiting("min", edition);
+        return ends(edition, "asc").min(Comparator.naturalOrder());
     }
 
     boolean isDue(EditionId edition) {
@@ -83,20 +96,19 @@ final class Standing {
     }
 
     Optional<Instant> lastDue(EditionId edition) {
-        return waiting("max", edition);
+        return ends(edition, "desc").max(Comparator.naturalOrder());
     }
 
     List<EditionId> due() {
-        return jdbc.sql(
-                        """
-                        select e.id from edition e where e.state = 'approved' and e.closed_at is null
-                          and exists (select 1 from delivery d where d.edition_id = e.id
-                                and d.state in ('planned', 'deferred') and d.due_at <= :now)
-                        order by e.id
-                        """)
-                .param("now", SqlTime.of(clock.instant()))
+        var now = clock.instant();
+        return jdbc
+                .sql(
+                        "select id from edition where state = 'approved' and closed_at is null order by id")
                 .query((row, number) -> new EditionId(row.getLong(1)))
-                .list();
+                .list()
+                .stream()
+                .filter(edition -> nextDue(edition).filter(due -> !due.isAfter(now)).isPresent())
+                .toList();
     }
 
     List<Delivery> of(SubscriberId subscriber) {
@@ -123,15 +135,21 @@ final class Standing {
         return new Page<>(rows, rows.size() < PAGE ? null : rows.getLast().id().toString());
     }
 
-    private Optional<Instant> waiting(String least, EditionId edition) {
-        return jdbc.sql(
-                        "select "
-                                + least
-                                + "(due_at) due_at from delivery where edition_id = :edition"
-                                + " and state in ('planned', 'deferred')")
-                .param("edition", edition.value())
-                .query((row, number) -> SqlTime.find(row, "due_at"))
-                .single();
+    /** The first in that direction of each lane and state, each found by the index alone. */
+    private Stream<Instant> ends(EditionId edition, String direction) {
+        var sql = WAITING.replace(":direction", direction);
+        return Move.CLAIM.from().stream()
+                .flatMap(state ->
+                        Arrays.stream(Lane.values())
+                                .flatMap(lane ->
+                                        jdbc
+                                                .sql(sql)
+                                                .param("edition", edition.value())
+                                                .param("state", state.word())
+                                                .param("lane", lane.key())
+                                                .query((row, number) -> SqlTime.get(row, "due_at"))
+                                                .list()
+                                                .stream()));
     }
 
     private static Delivery delivery(ResultSet row, int index) throws SQLException {

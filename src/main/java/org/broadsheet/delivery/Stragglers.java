@@ -12,14 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * out any more, so whoever puts rows back, and whoever claims or plans next, sweeps.
  */
 final class Stragglers {
+    /** Revisions only grow; a bound that the index can use, as this is asked all the time. */
     private static final String RECALL =
             Move.RECALL.update()
-                    + """
-                    where edition_id = :edition and not exists (select 1 from edition e where e.id = :edition
-                           and e.state = 'approved' and e.approved_revision = delivery.revision)
-                    """
-                    + "and "
+                    + " where edition_id = :edition and state = :state and revision < :approved and "
                     + Move.RECALL.allowed();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,9 +27,26 @@ final class Stragglers {
     }
 
     int recall(EditionId edition) {
-        return jdbc.sql(RECALL)
+        var approved = approvedRevision(edition);
+        var recalled = 0;
+        for (var state : Move.RECALL.from()) {
+            recalled +=
+                    jdbc.sql(RECALL)
+                            .param("edition", edition.value())
+                            .param("state", state.word())
+                            .param("approved", approved)
+                            .param("now", SqlTime.of(clock.instant()))
+                            .update();
+        }
+        return recalled;
+    }
+
+    private int approvedRevision(EditionId edition) {
+        return jdbc.sql(
+                        "select approved_revision from edition where id = :edition and state = 'approved'")
                 .param("edition", edition.value())
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
+                .query((row, number) -> row.getInt(1))
+                .optional()
+                .orElse(Integer.MAX_VALUE);
     }
 }

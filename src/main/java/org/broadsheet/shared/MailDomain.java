@@ -22,6 +22,13 @@ record MailDomain(String unicode, String ascii) {
     private static final Pattern HOST =
             Pattern.compile(
                     "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** Lower-case ASCII without anything that UTS 46 would change, decode or refuse. */
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "([a-z0-9]|[a-z0-9]{2}|[a-z0-9]{3}|[a-z0-9]([a-z0-9]|-(?!-)){2,61}[a-z0-9])"
+                            + "(\\.([a-z0-9]|[a-z0-9]{2}|[a-z0-9]{3}|[a-z0-9]([a-z0-9]|-(?!-)){2,61}[a-z0-9]))+");
+
     private static final Set<String> RESERVED =
             Set.of("test", "invalid", "localhost", "local", "onion", "arpa", "internal", "alt");
     private static final IDNA UTS46 =
@@ -47,6 +54,9 @@ record MailDomain(String unicode, String ascii) {
         }
         if (typed.indexOf('(') >= 0) {
             return new Outcome.Bad(Reason.COMMENT);
+        }
+        if (PLAIN.matcher(typed).matches()) {
+            return judged(new MailDomain(typed, typed));
         }
         var info = new IDNA.Info();
         var ascii = UTS46.nameToASCII(typed, new StringBuilder(), info).toString();

@@ -1,6 +1,8 @@
 package org.broadsheet.subscribers;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,18 @@ public class Watermarks {
                         """)
                 .param("number", number)
                 .param("list", list.value())
-                .param("subscribers", subscribers.stream().map(SubscriberId::value).toList())
+                .param("subscribers", fewLengths(subscribers))
                 .update();
+    }
+
+    /** The last one again, up to a power of two: a database parses each length of a list anew. */
+    private static List<Long> fewLengths(Collection<SubscriberId> subscribers) {
+        var ids = new ArrayList<Long>();
+        subscribers.forEach(subscriber -> ids.add(subscriber.value()));
+        while (Integer.bitCount(ids.size()) > 1) {
+            ids.add(ids.getLast());
+        }
+        return ids;
     }
 
     /** It came back after all: down to where it was, unless a later edition was accepted since. */
