@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             BenchCollectCommand.class,
             BenchGroupCommand.class,
             BenchPeopleCommand.class,
+            BenchSendCommand.class,
             BenchStoriesCommand.class,
             ScorePages.class
         })
