@@ -64,7 +64,8 @@ final class NativeRsa {
         }
     }
 
-    /** The few functions of libcrypto that a signature takes. */
+    /** The few functions of libcrypto that a signature takes; calling C is their purpose. */
+    @SuppressWarnings("restricted")
     private record OpenSsl(
             MethodHandle readKey,
             MethodHandle newContext,
