@@ -158,6 +158,54 @@ public class MailingLists {
                 .update();
     }
 
+    /** What one form changes. */
+    @Transactional
+    public void change(ListId id, ListChange change) {
+        var replyTo = change.sender().replyTo();
+        var privacy = change.privacyLink();
+        jdbc.sql(
+                        """
+                        update mailing_list
+                        set name = :name, sender_name = :senderName, sender_address = :sender, reply_to = :replyTo, place = :place,
+                            language = :language, zone = :zone, approval = :approval, in_doubt = :inDoubt,
+                            postal_address = :postal, privacy_link = :privacy, most_sections = :sections,
+                            most_stories_a_section = :inSection, most_stories = :stories, other_news = :otherNews,
+                            when_nothing_new = :nothingNew, fewest_stories = :fewest, too_old_days = :days
+                        where id = :id
+                        """)
+                .param("name", change.name())
+                .param("senderName", change.sender().name())
+                .param("sender", change.sender().address().value())
+                .param("replyTo", replyTo == null ? null : replyTo.value())
+                .param("place", change.place())
+                .param("language", change.language())
+                .param("zone", change.zone().getId())
+                .param("approval", word(change.approval()))
+                .param("inDoubt", word(change.inDoubt()))
+                .param("postal", change.postalAddress())
+                .param("privacy", privacy == null ? null : privacy.value())
+                .param("sections", change.caps().sections())
+                .param("inSection", change.caps().storiesInSection())
+                .param("stories", change.caps().stories())
+                .param("otherNews", change.otherNews())
+                .param("nothingNew", word(change.whenNothingNew()))
+                .param("fewest", change.fewestStories())
+                .param("days", change.tooOldDays())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What the list itself says about these; null where it has the installation's. */
+    public record OwnLaw(@Nullable String postalAddress, @Nullable String privacyLink) {}
+
+    public OwnLaw ownLaw(ListId id) {
+        return jdbc.sql("select postal_address, privacy_link from mailing_list where id = :id")
+                .param("id", id.value())
+                .query((row, number) ->
+                        new OwnLaw(row.getString("postal_address"), row.getString("privacy_link")))
+                .single();
+    }
+
     /** Replaces how the list's mails look. */
     @Transactional
     public void dress(ListId id, MailingList.ListLook look) {

@@ -109,12 +109,12 @@ final class MemberSql {
         parameters.put("to", beginning + (isDomain ? "" : LAST));
         return """
         subscriber_word w
-        join subscription s on s.list_id = :list and s.subscriber_id = w.subscriber_id
+        join subscription s on s.subscriber_id = w.subscriber_id and s.list_id + 0 = :list
         join subscriber p on p.id = w.subscriber_id
         left join suppression x on x.address_hash = p.address_hash
         where w.word >= :from and w.word <= :to
           and not exists (select 1 from subscriber_word f
-                          where f.subscriber_id = w.subscriber_id and f.word >= :from and f.word < w.word)
+                          where f.subscriber_id = w.subscriber_id and f.word || '' >= :from and f.word || '' < w.word)
         """;
     }
 
@@ -131,7 +131,7 @@ final class MemberSql {
         var name = "also" + parameters.size();
         parameters.put(name, word);
         parameters.put(name + "to", word + LAST);
-        conditions.add(has("o.word >= :" + name + " and o.word <= :" + name + "to"));
+        conditions.add(has("o.word || '' >= :" + name + " and o.word || '' <= :" + name + "to"));
     }
 
     private static String has(String condition) {

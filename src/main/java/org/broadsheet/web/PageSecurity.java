@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -58,6 +59,20 @@ class PageSecurity {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/sign-in", "/sign-in/**", "/error")
                                 .permitAll()
+                                .requestMatchers(
+                                        "/lists/new",
+                                        "/lists/*/people/**",
+                                        "/lists/*/people.csv",
+                                        "/lists/*/segments",
+                                        "/lists/*/imports/**",
+                                        "/lists/*/settings")
+                                .hasRole("ADMIN")
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/lists",
+                                        "/lists/*/opening",
+                                        "/lists/*/stop")
+                                .hasRole("ADMIN")
                                 .anyRequest()
                                 .hasRole("STAFF"))
                 .exceptionHandling(errors ->
