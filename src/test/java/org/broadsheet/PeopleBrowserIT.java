@@ -131,7 +131,7 @@ class PeopleBrowserIT {
         page.getByText("Look", new Page.GetByTextOptions().setExact(true)).click();
         page.getByLabel("Motto").fill("What matters, once");
         press(page, "Save");
-        assertThat(page.url()).endsWith("/lists/the-daily");
+        page.waitForURL(home + "/lists/the-daily");
     }
 
     private static void press(Page page, String button) {
