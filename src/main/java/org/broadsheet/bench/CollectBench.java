@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -11,6 +13,7 @@ import org.broadsheet.collecting.Collector;
 import org.broadsheet.collecting.NewSource;
 import org.broadsheet.collecting.Outlets;
 import org.broadsheet.collecting.Source;
+import org.broadsheet.collecting.SourceId;
 import org.broadsheet.collecting.Sources;
 
 /** Measures collecting: every feed of the farm for the first time, then all again unchanged. */
@@ -30,19 +33,33 @@ public final class CollectBench {
         this.clock = clock;
     }
 
-    public void run(FeedFarm farm, int feeds, PrintWriter out) throws InterruptedException {
-        for (var n = 0; n < feeds; n++) {
-            var outlet = outlets.know("Outlet " + n, "outlet" + n + ".example", clock.instant());
-            sources.add(
-                    NewSource.of(Source.Kind.FEED, farm.address(n), "Outlet " + n, outlet),
-                    clock.instant());
-        }
-        farm.asked();
+    /** One round for each number of feeds; the feeds of earlier rounds are stopped, not gone. */
+    public void run(FeedFarm farm, List<Integer> rounds, PrintWriter out)
+            throws InterruptedException {
         out.println(
                 "run     feeds  seconds  feeds/s  requests  conditional  pages        MB  CPU s  ms/feed  peak MB");
-        measure("first", farm, feeds, out);
-        sources.hasten(clock.instant(), Duration.ZERO);
-        measure("second", farm, feeds, out);
+        var first = 0;
+        for (var feeds : rounds) {
+            var added = add(farm, first, feeds);
+            farm.asked();
+            measure("first", farm, feeds, out);
+            sources.hasten(clock.instant(), Duration.ZERO);
+            measure("second", farm, feeds, out);
+            added.forEach(id -> sources.change(id, Source.State.STOPPED, clock.instant()));
+            first += feeds;
+        }
+    }
+
+    private List<SourceId> add(FeedFarm farm, int first, int feeds) {
+        var added = new ArrayList<SourceId>();
+        for (var n = first; n < first + feeds; n++) {
+            var outlet = outlets.know("Outlet " + n, "outlet" + n + ".example", clock.instant());
+            added.add(
+                    sources.add(
+                            NewSource.of(Source.Kind.FEED, farm.address(n), "Outlet " + n, outlet),
+                            clock.instant()));
+        }
+        return added;
     }
 
     private void measure(String name, FeedFarm farm, int feeds, PrintWriter out)

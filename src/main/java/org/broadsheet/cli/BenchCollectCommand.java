@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.broadsheet.bench.CollectBench;
 import org.broadsheet.bench.FeedFarm;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Option;
 public final class BenchCollectCommand extends DataCommand {
     @Option(
             names = "--feeds",
-            defaultValue = "1000",
-            description = "how many feeds (default: ${DEFAULT-VALUE})")
-    private int feeds;
+            split = ",",
+            defaultValue = "100,1000",
+            description = "how many feeds, one round for each number (default: ${DEFAULT-VALUE})")
+    private List<Integer> feeds = List.of();
 
     @Option(
             names = "--entries",

@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import org.broadsheet.bench.ScoreFeeds;
 import org.broadsheet.bench.ScorePages;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchPeopleCommand.class,
             BenchSendCommand.class,
             BenchStoriesCommand.class,
+            ScoreFeeds.class,
             ScorePages.class
         })
 final class BenchCommand extends Group {}

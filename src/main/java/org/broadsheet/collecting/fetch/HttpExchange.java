@@ -73,6 +73,10 @@ final class HttpExchange implements AutoCloseable {
             return client.execute(request, response -> read(request, response, asking.body()));
         } catch (IOException failed) {
             throw request.isCancelled() && !(failed instanceof TooLarge) ? new TooSlow() : failed;
+        } catch (IllegalStateException cancelledWhileItConnected) {
+            throw request.isCancelled()
+                    ? new TooSlow()
+                    : new IOException(cancelledWhileItConnected);
         } finally {
             deadline.cancel(false);
         }
@@ -88,7 +92,10 @@ final class HttpExchange implements AutoCloseable {
             throws IOException {
         var headers = headers(response);
         var entity = response.getEntity();
-        if (!body || response.getCode() != 200 || entity == null) {
+        if (entity == null) {
+            return new Answer(response.getCode(), headers, new byte[0]); // the connection is kept
+        }
+        if (!body || response.getCode() != 200) {
             request.cancel(); // whatever is sent with it, we do not wait for it
             return new Answer(response.getCode(), headers, new byte[0]);
         }
