@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadsheet.collecting.NewSource;
 import org.broadsheet.collecting.Opml;
 import org.broadsheet.collecting.Source;
 import org.broadsheet.shared.WebLink;
 
-/** What a person names as sources: addresses, an OPML file, a feed file, or a folder of them. */
-record SourceArguments(List<NewSource> sources, List<String> problems) {
+/**
+ * What a person names as sources: addresses, an OPML file, a feed file, or a folder of them.
+ *
+ * @param folders the folder of the OPML file that an address lay in
+ */
+record SourceArguments(
+        List<NewSource> sources, List<String> problems, Map<String, String> folders) {
 
     /** Feeds that lie in files are read as they are: nothing they link to is fetched. */
     static boolean areFiles(List<String> arguments) {
@@ -21,16 +28,13 @@ record SourceArguments(List<NewSource> sources, List<String> problems) {
     }
 
     static SourceArguments read(List<String> arguments, Path folder) {
-        var found = new SourceArguments(new ArrayList<>(), new ArrayList<>());
+        var found = new SourceArguments(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         arguments.forEach(argument -> found.add(argument, folder));
         return found;
     }
 
     private void add(String argument, Path folder) {
-        var address =
-                argument.startsWith("feed:")
-                        ? argument.replaceFirst("^feed:(//)?", "https://")
-                        : argument;
+        var address = bare(argument);
         if (address.contains("://")) {
             WebLink.parse(address)
                     .ifPresentOrElse(
@@ -93,15 +97,9 @@ record SourceArguments(List<NewSource> sources, List<String> problems) {
     private void addOutlines(Path opml) throws IOException {
         var lines = Opml.read(Files.readAllBytes(opml));
         for (var line : lines) {
-            WebLink.parse(line.address())
+            WebLink.parse(bare(line.address()))
                     .ifPresentOrElse(
-                            link ->
-                                    sources.add(
-                                            NewSource.of(
-                                                    Source.Kind.FEED,
-                                                    link.value(),
-                                                    title(line, link),
-                                                    null)),
+                            link -> addLine(line, link),
                             () ->
                                     problems.add(
                                             opml.getFileName()
@@ -112,6 +110,19 @@ record SourceArguments(List<NewSource> sources, List<String> problems) {
         if (lines.isEmpty()) {
             problems.add(opml.getFileName() + " names no feed (no outline with an xmlUrl).");
         }
+    }
+
+    private void addLine(Opml.Line line, WebLink link) {
+        sources.add(NewSource.of(Source.Kind.FEED, link.value(), title(line, link), null));
+        if (line.folder() != null) {
+            folders.put(link.value(), line.folder());
+        }
+    }
+
+    /** {@code feed:https://...} and {@code feed://...} are what browsers once made of a feed. */
+    private static String bare(String address) {
+        return address.replaceFirst("(?i)^feed:(?=https?:)", "")
+                .replaceFirst("(?i)^feed:(//)?", "https://");
     }
 
     private static String title(Opml.Line line, WebLink link) {

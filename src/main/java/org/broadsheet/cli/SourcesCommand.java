@@ -15,21 +15,30 @@ import picocli.CommandLine.Parameters;
 /** The sources that are read. */
 @Command(
         name = "sources",
-        description = "Adds and lists the sources that are read.",
+        description = "Adds, lists and exports the sources that are read.",
         mixinStandardHelpOptions = true,
-        subcommands = {SourcesCommand.Add.class, SourcesCommand.ListAll.class},
+        subcommands = {
+            SourcesCommand.Add.class,
+            SourcesCommand.ListAll.class,
+            SourcesExportCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  broadsheet sources add https://example.org/feed.xml",
             "  broadsheet sources add subscriptions.opml",
-            "  broadsheet sources list"
+            "  broadsheet sources list",
+            "  broadsheet sources export subscriptions.opml"
         })
 final class SourcesCommand extends Group {
 
     @Command(
             name = "add",
-            description = "Adds feeds: addresses, an OPML file, or a folder of feed files.",
+            aliases = "import",
+            description = {
+                "Adds feeds: addresses, an OPML file, or a folder of feed files.",
+                "A folder of an OPML file becomes the topic of its feeds' articles that no rule takes."
+            },
             mixinStandardHelpOptions = true)
     static final class Add extends DataCommand {
         @Parameters(arity = "1..*", paramLabel = "URL|OPML|FOLDER")
@@ -40,9 +49,11 @@ final class SourcesCommand extends Group {
             var sources = application.getBean(Sources.class);
             var now = application.getBean(Clock.class).instant();
             var given = SourceArguments.read(what, workingFolder());
+            var topics = DefaultTopics.in(application);
             var added = 0;
             for (var source : given.sources()) {
                 added += add(sources, source, now, out) ? 1 : 0;
+                sources.find(source.address()).ifPresent(known -> file(known, given, topics, out));
             }
             given.problems().forEach(out::println);
             out.printf(
@@ -51,6 +62,14 @@ final class SourcesCommand extends Group {
             return added == given.sources().size() && given.problems().isEmpty()
                     ? DONE
                     : added > 0 ? DONE_WITH_FAILURES : NOT_DONE;
+        }
+
+        private static void file(
+                Source source, SourceArguments given, DefaultTopics topics, PrintWriter out) {
+            var folder = given.folders().get(source.address());
+            if (folder != null && topics.put(source.id(), folder)) {
+                out.println("  what no rule takes of it goes to " + folder + ".");
+            }
         }
 
         private static boolean add(
