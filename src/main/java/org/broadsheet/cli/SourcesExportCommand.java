@@ -30,6 +30,7 @@ final class SourcesExportCommand extends DataCommand {
         var opml = Opml.write("Broadsheet", lines, now);
         if (file == null) {
             out.print(opml);
+            out.flush();
         } else {
             Path target = workingFolder().resolve(file);
             Files.writeString(target, opml);
