@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class BounceParser {
     private static final Pattern SUBJECT =
             Pattern.compile(
-                    "undeliver|fail|return(ed|ing)|delivery (status|problem|report|notif)|delivery (has been )?(delay|suspend)|not delivered|mail (system )?error|warning: could not send|unzustellbar|non remis|rejected|could not be delivered|error sending",
+                    "undeliver|fail|return(ed|ing)|delivery (status|problem|report|notif)|delivery (has been )?(delay|suspend)|not delivered|mail (system )?error|warning: could not send|rejected|could not be delivered|error sending"
+                            + "|unzustell|nicht zugestellt|non remis|non distribu|no se puede entregar|no entregado|mancato recapito|impossibile recapitare|não entregue|não é possível entregar|onbestelbaar|niet bezorgd|kunde inte levereras|nie można dostarczyć|niedostarcz|teslim edilemedi|недоставл|не доставлен|не удалось доставить|配信不能|配信でき|届けられません|退信|无法送达|未送达|無法傳遞",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ANSWER =
+            Pattern.compile(
+                    "^\\s*(re|aw|sv|antw|fwd?|wg|tr|rv)(\\[\\d+\\])?\\s*:",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DAEMON =
             Pattern.compile(
@@ -100,11 +105,27 @@ public final class BounceParser {
             return Addresses.all(failed).stream().map(each -> told(each, notice.text())).toList();
         }
         if (people.isEmpty()) {
-            return Original.of(mail).to().stream().map(each -> told(each, notice.text())).toList();
+            return told(lastResort(mail, notice, notThese), notice.text());
         }
         return people.entrySet().stream()
                 .map(each -> told(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Who the returned mail went to; where it is not returned, whomever the notice mentions. */
+    private static List<String> lastResort(MailParts mail, Notice notice, List<String> notThese) {
+        var to = Original.of(mail).to();
+        return to.isEmpty()
+                ? Addresses.all(notice.text()).stream()
+                        .filter(each -> !Addresses.isDaemon(each))
+                        .filter(each -> !notThese.contains(each.toLowerCase(Locale.ROOT)))
+                        .limit(1)
+                        .toList()
+                : to;
+    }
+
+    private List<Bounce> told(List<String> addresses, String words) {
+        return addresses.stream().map(each -> told(each, words)).toList();
     }
 
     private Bounce told(String address, String words) {
@@ -139,8 +160,13 @@ public final class BounceParser {
     private static boolean isBounce(HeadFields head) {
         return head.has("x-failed-recipients")
                 || DAEMON.matcher(head.first("from")).find()
-                || SUBJECT.matcher(head.first("subject")).find()
+                || saysSo(EncodedWords.decode(head.first("subject")))
                 || (head.first("return-path").equals("<>") && !AutoReply.in(head).isPresent());
+    }
+
+    /** A person who answers to a subject that has such words in it is no server. */
+    private static boolean saysSo(String subject) {
+        return SUBJECT.matcher(subject).find() && !ANSWER.matcher(subject).find();
     }
 
     private static List<String> sentTo(HeadFields head) {
