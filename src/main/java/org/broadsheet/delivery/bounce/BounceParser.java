@@ -99,6 +99,7 @@ public final class BounceParser {
             Addresses.all(mail.head().first(field))
                     .forEach(a -> notThese.add(a.toLowerCase(Locale.ROOT)));
         }
+        Original.of(mail).from().forEach(a -> notThese.add(a.toLowerCase(Locale.ROOT)));
         var failed = mail.head().first("x-failed-recipients");
         var people = notice.people(notThese);
         if (!failed.isEmpty() && people.isEmpty()) {

@@ -74,15 +74,19 @@ final class Notice {
         return text;
     }
 
-    /** What is said of each person; empty when nobody is named. */
+    /**
+     * What is said of each person; empty when nobody is named.
+     *
+     * @param notThese who sent the mail or got the notice; meant only where nobody else is named
+     */
     Map<String, String> people(List<String> notThese) {
         for (var place : List.of(AT_LINE_START, AFTER_COMMAND, AFTER_WORD)) {
-            var found = found(place, place == AT_LINE_START ? List.of() : notThese);
+            var found = found(place, notThese);
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return Map.of();
+        return found(AT_LINE_START, List.of());
     }
 
     /** The words about one address: from where it stands to where another one does. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What was returned of the mail that bounced, in a part of its own or behind the notice. */
-record Original(List<String> messageIds, List<String> to) {
+record Original(List<String> messageIds, List<String> to, List<String> from) {
     private static final Pattern MESSAGE_ID =
             Pattern.compile(
                     "^message-id[ \\t]*:\\s*(<[^>\\s]+>)",
@@ -14,6 +14,8 @@ record Original(List<String> messageIds, List<String> to) {
             Pattern.compile(
                     "^(?:x-envelope-to|to)[ \\t]*:(.*(?:\\n[ \\t].*){0,100})",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern FROM =
+            Pattern.compile("^from[ \\t]*:(.*)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     static Original of(MailParts mail) {
         var texts = mail.parts().stream().map(MailParts.Part::text).toList();
@@ -22,14 +24,19 @@ record Original(List<String> messageIds, List<String> to) {
                         .filter(MailParts.Part::isOriginal)
                         .map(MailParts.Part::text)
                         .toList();
+        var returned = originals.isEmpty() ? texts : originals;
         return new Original(
                 texts.stream().flatMap(text -> found(MESSAGE_ID, text)).distinct().toList(),
-                (originals.isEmpty() ? texts : originals)
-                        .stream()
-                                .flatMap(text -> found(TO, text))
-                                .flatMap(value -> Addresses.all(value).stream())
-                                .distinct()
-                                .toList());
+                people(TO, returned),
+                people(FROM, returned));
+    }
+
+    private static List<String> people(Pattern field, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> found(field, text))
+                .flatMap(value -> Addresses.all(value).stream())
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> found(Pattern pattern, String text) {
