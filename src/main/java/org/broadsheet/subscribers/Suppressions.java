@@ -1,7 +1,9 @@
 package org.broadsheet.subscribers;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.broadsheet.shared.EmailAddress;
+import org.broadsheet.shared.Page;
 import org.broadsheet.shared.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,49 @@ public class Suppressions {
                 .query((row, number) -> row.getString("address_hash"))
                 .optional()
                 .ifPresent(known -> insert(known, reason, detail));
+    }
+
+    /** A suppressed address that we still know; an erased person's is a hash only. */
+    public record Suppressed(
+            SubscriberId subscriber,
+            String address,
+            String reason,
+            @Nullable String detail,
+            Instant since) {}
+
+    /** Those whose address we still know, the newest first, a hundred a page. */
+    public Page<Suppressed> list(String after) {
+        var rows =
+                jdbc.sql(
+                                """
+                                select s.id, s.address, x.reason, x.detail, x.made_at
+                                from suppression x join subscriber s on s.address_hash = x.address_hash
+                                where s.erased_at is null and s.id < :after
+                                order by s.id desc fetch first 100 rows only
+                                """)
+                        .param("after", after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after))
+                        .query((row, number) ->
+                                new Suppressed(
+                                        new SubscriberId(row.getLong("id")),
+                                        row.getString("address"),
+                                        row.getString("reason"),
+                                        row.getString("detail"),
+                                        SqlTime.get(row, "made_at")))
+                        .list();
+        return new Page<>(rows, rows.size() < 100 ? null : rows.getLast().subscriber().toString());
+    }
+
+    /** Lets the address be mailed again; false when it was not suppressed. */
+    @Transactional
+    public boolean lift(SubscriberId subscriber) {
+        return jdbc.sql(
+                                """
+                                delete from suppression
+                                where address_hash in (select s.address_hash from subscriber s where s.id = :id)
+                                """)
+                        .param("id", subscriber.value())
+                        .update()
+                > 0;
     }
 
     public boolean contains(EmailAddress address) {
