@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             TopicsCommand.class,
             StaffCommand.class,
+            DeliveriesCommand.class,
+            SuppressionsCommand.class,
+            InboxCommand.class,
             InspectCommand.class,
             DkimCommand.class,
             BenchCommand.class

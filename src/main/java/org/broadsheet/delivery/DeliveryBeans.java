@@ -22,6 +22,7 @@ class DeliveryBeans {
             DigestRenderer renderer,
             SecretKeys keys,
             MailSettings settings,
+            InboxHealth inbox,
             Clock clock) {
         return new MessageWriter(
                 new StoredVariants(jdbc),
@@ -30,7 +31,11 @@ class DeliveryBeans {
                 new WhySentences(renderer),
                 Signing.of(settings),
                 keys.links(),
-                settings.bounceDomain());
+                settings.bounceDomain(),
+                (mail, domain) ->
+                        inbox.unsubscribeAddress(
+                                        mail.list(), mail.subscriber(), mail.slot(), domain)
+                                .orElse(null));
     }
 
     @Bean

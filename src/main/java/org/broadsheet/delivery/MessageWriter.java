@@ -31,6 +31,12 @@ final class MessageWriter {
     private final Signing signing;
     private final byte[] key;
     private final @Nullable String bounceDomain;
+    private final UnsubscribeMailboxes mailboxes;
+
+    /** Where an unsubscribe mail of a reader may go, if an inbox is read. */
+    interface UnsubscribeMailboxes {
+        @Nullable EmailAddress of(Claimed mail, String domain);
+    }
 
     MessageWriter(
             StoredVariants variants,
@@ -40,6 +46,18 @@ final class MessageWriter {
             Signing signing,
             byte[] key,
             @Nullable String bounceDomain) {
+        this(variants, lists, links, reasons, signing, key, bounceDomain, (_, _) -> null);
+    }
+
+    MessageWriter(
+            StoredVariants variants,
+            ListVoices lists,
+            ReaderLinks links,
+            WhySentences reasons,
+            Signing signing,
+            byte[] key,
+            @Nullable String bounceDomain,
+            UnsubscribeMailboxes mailboxes) {
         this.variants = variants;
         this.lists = lists;
         this.links = links;
@@ -47,6 +65,7 @@ final class MessageWriter {
         this.signing = signing;
         this.key = key.clone();
         this.bounceDomain = bounceDomain;
+        this.mailboxes = mailboxes;
     }
 
     OutgoingMail write(Claimed mail, EmailAddress to) {
@@ -82,7 +101,12 @@ final class MessageWriter {
                         mail.subscriber().value(),
                         domain,
                         key),
-                new ListHead(list.name(), list.key() + "." + domain, leave, null, ""));
+                new ListHead(
+                        list.name(),
+                        list.key() + "." + domain,
+                        leave,
+                        mailboxes.of(mail, bounceDomain == null ? domain : bounceDomain),
+                        ""));
     }
 
     private Map<Blank, String> blanks(

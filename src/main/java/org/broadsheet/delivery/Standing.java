@@ -78,7 +78,14 @@ final class Standing {
 
     Map<DeliveryState, Long> counts(EditionId edition) {
         var counts = new EnumMap<DeliveryState, Long>(DeliveryState.class);
-        jdbc.sql("select state, count(*) from delivery where edition_id = :edition group by state")
+        jdbc.sql(
+                        """
+                        select state, sum(people) from (
+                            select state, count(*) people from delivery where edition_id = :edition group by state
+                            union all
+                            select state, rows_forgotten from delivery_count where edition_id = :edition) counted
+                        group by state
+                        """)
                 .param("edition", edition.value())
                 .query((row, number) ->
                         Map.entry(DeliveryState.of(row.getString(1)), row.getLong(2)))

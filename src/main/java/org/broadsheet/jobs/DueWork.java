@@ -9,18 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DueWork {
     private static final List<String> JOBS =
-            List.of("collect", "edition", "send", "digest", "import");
+            List.of("collect", "edition", "send", "digest", "import", "inbox", "housekeeping");
 
     private final Runs runs;
     private final Recovery recovery;
     private final Nodes nodes;
     private final DueRows rows;
+    private final Chores chores;
 
-    DueWork(Runs runs, Recovery recovery, Nodes nodes, DueRows rows) {
+    DueWork(Runs runs, Recovery recovery, Nodes nodes, DueRows rows, Chores chores) {
         this.runs = runs;
         this.recovery = recovery;
         this.nodes = nodes;
         this.rows = rows;
+        this.chores = chores;
     }
 
     /** One thing to do; its name is the same at every tick that finds it. */
@@ -54,6 +56,7 @@ class DueWork {
         rows.toSend()
                 .forEach(edition ->
                         pieces.add(new Piece("send " + edition, () -> runs.send(edition))));
+        pieces.addAll(chores.due());
         return pieces;
     }
 }

@@ -47,6 +47,9 @@ class Planner {
     void plan(EditionId id, LongConsumer planned) {
         subscriptions.resumeDue(clock.instant());
         var plan = renderings.plan(id, clock.instant());
+        if (plan.edition().standing().closedAt() != null) {
+            return; // its rows may be forgotten: nobody is planned into it again
+        }
         var edition = toPlan(plan.edition());
         deliveries.held(edition).forEach(group -> planned.accept(plan(edition, plan, group)));
         var asked = new HashSet<ReaderGroup>();

@@ -30,6 +30,8 @@ public class Runs {
     private final Job send;
     private final Job digest;
     private final Job importPeople;
+    private final Job inboxRun;
+    private final Job housekeepingRun;
     private final Clock clock;
 
     Runs(
@@ -40,6 +42,8 @@ public class Runs {
             Job send,
             Job digest,
             Job importPeople,
+            Job inboxRun,
+            Job housekeepingRun,
             Clock clock) {
         this.repository = repository;
         this.operator = operator;
@@ -48,16 +52,24 @@ public class Runs {
         this.send = send;
         this.digest = digest;
         this.importPeople = importPeople;
+        this.inboxRun = inboxRun;
+        this.housekeepingRun = housekeepingRun;
         this.clock = clock;
     }
 
     /** Collects what is due and groups it. Returns when it is done. */
     public JobExecution collect() {
-        return start(
-                collect,
-                new JobParametersBuilder()
-                        .addString("began", clock.instant().toString())
-                        .toJobParameters());
+        return start(collect, now());
+    }
+
+    /** Handles the mails that wait in the inbox. */
+    public JobExecution inbox() {
+        return start(inboxRun, now());
+    }
+
+    /** Forgets what was kept long enough. */
+    public JobExecution housekeeping() {
+        return start(housekeepingRun, now());
     }
 
     /** Freezes the edition, renders it and puts it before whoever approves. */
@@ -87,6 +99,12 @@ public class Runs {
                 new JobParametersBuilder()
                         .addString(ImportJob.IMPORT, id.toString())
                         .toJobParameters());
+    }
+
+    private JobParameters now() {
+        return new JobParametersBuilder()
+                .addString("began", clock.instant().toString())
+                .toJobParameters();
     }
 
     private JobParameters nextRun(EditionId id) {

@@ -1,7 +1,7 @@
 /**
  * The Spring Batch jobs and who starts them: wiring only.
  *
- * <p>Five jobs, restartable, on the JDBC repository:
+ * <p>Seven jobs, restartable, on the JDBC repository:
  *
  * <ul>
  *   <li>{@code collect}: read due sources, file new articles under topics, group them into stories.
@@ -13,6 +13,8 @@
  *       next run.
  *   <li>{@code import}: the people of one file, row by row, from where an earlier run stopped.
  *       Identity: the import.
+ *   <li>{@code inbox}: handle the mails that wait; {@code housekeeping}: forget what was kept long
+ *       enough. Identity: the instant they began.
  *   <li>{@code digest}: the flow of all of these. Identity: the request.
  * </ul>
  *
