@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.delivery.Deliveries;
 import org.broadsheet.delivery.DeliveryState;
@@ -130,7 +131,7 @@ final class DeliveriesCommand extends DataCommand {
                 line.reply() == null ? "" : line.reply());
     }
 
-    private static LinkedHashMap<String, @Nullable Object> row(WhoGotWhat.Line line) {
+    private static Map<String, @Nullable Object> row(WhoGotWhat.Line line) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("address", line.address());
         row.put("list", line.list());
