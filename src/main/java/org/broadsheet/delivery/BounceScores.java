@@ -33,7 +33,7 @@ final class BounceScores {
     private record Score(double value, Instant first, Instant last) {
         Score with(long accepted, Instant now) {
             var quiet = last.plus(FORGOTTEN).isBefore(now);
-            var rest = quiet ? 0 : value * Math.pow(0.5, accepted);
+            var rest = quiet ? 0 : value * Math.pow(0.5, (double) accepted);
             return new Score(rest + 1, rest < 0.5 ? now : first, now);
         }
 
