@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DeliveriesCommand.class,
             SuppressionsCommand.class,
             InboxCommand.class,
+            DoctorCommand.class,
             InspectCommand.class,
             DkimCommand.class,
             BenchCommand.class

@@ -37,9 +37,17 @@ public class KeptMails {
             Instant came,
             @Nullable String sender,
             @Nullable String subject,
-            byte[] content,
-            boolean cut,
-            @Nullable Instant forwarded) {}
+            RawMail mail,
+            @Nullable Instant forwarded) {
+        /** The mail as it came. */
+        public byte[] content() {
+            return mail.bytes();
+        }
+
+        boolean cut() {
+            return mail.cut();
+        }
+    }
 
     void add(IncomingMail kind, RawMail mail, @Nullable String sender, @Nullable String subject) {
         jdbc.sql(
@@ -84,6 +92,7 @@ public class KeptMails {
         return jdbc.sql(
                         """
                         select * from kept_mail where kind = 'reply' and forwarded_at is null and closed_at is null
+                          and (subject is null or subject not like 'Broadsheet test %')
                         order by id fetch first 20 rows only
                         """)
                 .query(KeptMails::mail)
@@ -113,8 +122,7 @@ public class KeptMails {
                 SqlTime.get(row, "came_at"),
                 row.getString("sender"),
                 row.getString("subject"),
-                row.getBytes("content"),
-                row.getBoolean("cut"),
+                new RawMail(row.getBytes("content"), row.getBoolean("cut")),
                 SqlTime.find(row, "forwarded_at").orElse(null));
     }
 }

@@ -96,7 +96,7 @@ class ReplyForwarder {
                                 + boundary
                                 + "\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
                         .getBytes(UTF_8));
-        body.writeBytes(sendable(reply.content()));
+        body.writeBytes(sendable(reply.mail().bytes()));
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
         return new OutgoingMail(to, "", List.of(head, body.toByteArray()));
     }

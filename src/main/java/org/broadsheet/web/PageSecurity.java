@@ -41,6 +41,7 @@ class PageSecurity {
                         "/archive/**",
                         "/pictures/**",
                         "/api/v1/commands",
+                        "/hooks/**",
                         "/health",
                         "/pages.css",
                         "/console.css",

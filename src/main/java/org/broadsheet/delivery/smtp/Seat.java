@@ -1,5 +1,6 @@
 package org.broadsheet.delivery.smtp;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,17 @@ public final class Seat implements AutoCloseable {
         var outcome = kept.send(mail);
         // A server may hang up between two mails: certainly not taken, so simply once more.
         return kept.wasHungUp() ? sendOnNew(mail) : outcome;
+    }
+
+    /** Opens a connection and signs in, without a mail; empty when it stands, else why not. */
+    public Optional<SendOutcome> open() {
+        return switch (pool.open()) {
+            case Opening.Failed(SendOutcome why) -> Optional.of(why);
+            case Opening.Stands(SmtpConnection fresh) -> {
+                connection = fresh;
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Gives the connection back to the pool and the seat to who waits. */

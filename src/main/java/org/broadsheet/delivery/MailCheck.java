@@ -1,0 +1,83 @@
+package org.broadsheet.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.delivery.dkim.DkimKey;
+import org.broadsheet.delivery.dkim.DnsRecord;
+import org.broadsheet.delivery.inbox.Mailbox;
+import org.broadsheet.delivery.smtp.SmtpSender;
+import org.broadsheet.shared.UserProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tries, for doctor, what sending and reading need, without sending anything. */
+@Component
+public class MailCheck {
+    private final MailSettings settings;
+    private final InboxSettings inbox;
+    private final InboxHealth health;
+
+    public MailCheck(MailSettings settings, InboxSettings inbox, InboxHealth health) {
+        this.settings = settings;
+        this.inbox = inbox;
+        this.health = health;
+    }
+
+    /** What DNS should say. */
+    public record KeyRecord(String name, String value) {}
+
+    /** Connects, greets, turns on TLS and signs in; empty when all went well, else why not. */
+    public Optional<String> signIn() throws InterruptedException {
+        try (var sender = new SmtpSender(List.of(MailServers.server(settings, 1)));
+                var seat = sender.pools().getFirst().borrow()) {
+            return seat.open().map(Object::toString);
+        } catch (UserProblem notSet) {
+            return Optional.of("no server is set");
+        }
+    }
+
+    public boolean hasInbox() {
+        return inbox.source().isPresent();
+    }
+
+    /** Signs in to the inbox and looks; empty when it can be read, or when none is set. */
+    public Optional<String> readInbox() {
+        var source = inbox.source();
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var mailbox = Mailbox.open(source.get())) {
+            mailbox.keys(1);
+            health.works(source.get());
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /**
+     * The records that our keys need under this domain; none where mails are not signed.
+     *
+     * @throws UserProblem if a key cannot be used
+     */
+    public List<KeyRecord> keys(String domain) {
+        var records = new ArrayList<KeyRecord>();
+        add(records, domain, settings.dkimSelector(), settings.dkimKeyFile());
+        add(records, domain, settings.dkimSecondSelector(), settings.dkimSecondKeyFile());
+        return records;
+    }
+
+    private static void add(
+            List<KeyRecord> records,
+            String domain,
+            @Nullable String selector,
+            @Nullable Path file) {
+        if (selector != null && file != null) {
+            var record = DnsRecord.of(DkimKey.read(selector, file), domain);
+            records.add(new KeyRecord(record.name(), record.value()));
+        }
+    }
+}
