@@ -41,6 +41,11 @@ class JndiDns implements Dns {
         }
     }
 
+    /**
+     * The JDK's DNS client has no other door, and it wants a Hashtable; TXT, A and PTR hold no
+     * objects.
+     */
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
     private static List<String> ask(String name, String type) throws Unanswered {
         var settings = new Hashtable<String, String>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");

@@ -40,8 +40,8 @@ record InboxTest(TestDatabase database) {
             it.comesIn(mail);
             it.read();
             assertThat(it.evidence(it.ada, BounceClass.SOFT)).isOne();
-            assertThat(Files.list(it.maildir.resolve("new"))).isEmpty();
-            assertThat(Files.list(it.maildir.resolve("cur"))).hasSize(2);
+            assertThat(it.maildir.resolve("new").toFile().list()).isEmpty();
+            assertThat(it.maildir.resolve("cur").toFile().list()).hasSize(2);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 public interface Mailbox extends Closeable {
 
     /**
+     * Opens it.
+     *
      * @throws IOException when it cannot be reached or does not let us in
      */
     static Mailbox open(MailboxSource source) throws IOException {
