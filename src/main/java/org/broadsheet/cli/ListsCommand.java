@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "lists",
         description = "Adds and lists the lists people subscribe to.",
         mixinStandardHelpOptions = true,
-        subcommands = {ListsCommand.Add.class, ListsCommand.ListAll.class},
+        subcommands = {ListsCommand.Add.class, ListsCommand.ListAll.class, ListsLookCommand.class},
         footer = {
             "",
             "Example:",

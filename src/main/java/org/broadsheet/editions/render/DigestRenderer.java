@@ -32,6 +32,17 @@ public final class DigestRenderer {
         return folder.problem();
     }
 
+    /** The accent colour of a look as it is shown, so that it can be read. */
+    public Accent accent(Look look) {
+        var css = folder.current().styles().madeFor(look, Direction.LTR);
+        return new Accent(
+                css.getOrDefault("accent", look.accent()),
+                css.getOrDefault("accentOnDark", look.accent()));
+    }
+
+    /** Written {@code #rrggbb}. */
+    public record Accent(String byDay, String byNight) {}
+
     /** The frame's words in a language, as for {@link Blank#WHY}. */
     public Words words(Locale language) {
         return folder.current().texts().in(language);
