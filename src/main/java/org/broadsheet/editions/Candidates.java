@@ -2,7 +2,10 @@ package org.broadsheet.editions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.ListId;
@@ -46,6 +49,35 @@ class Candidates {
                                 new StoryId(row.getLong("story_id")),
                                 row.getLong("id") == row.getLong("lead_article_id")))
                 .list();
+    }
+
+    /** A decision as it was recorded; {@code title} is the lead article's. */
+    record Recorded(StoryId story, Decision decision, double score, String why, String title) {}
+
+    Map<StoryId, Recorded> recorded(EditionId edition) {
+        return jdbc
+                .sql(
+                        """
+                        select c.story_id, c.decision, c.score, c.why, a.title
+                        from candidate c
+                        join story s on s.id = c.story_id
+                        join article a on a.id = s.lead_article_id
+                        where c.edition_id = :edition
+                        order by c.score desc, c.story_id
+                        """)
+                .param("edition", edition.value())
+                .query((row, number) ->
+                        new Recorded(
+                                new StoryId(row.getLong("story_id")),
+                                Decision.of(row.getString("decision")),
+                                row.getDouble("score"),
+                                row.getString("why"),
+                                row.getString("title")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Recorded::story, it -> it, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** Replaces what was recorded for the edition. */

@@ -43,6 +43,13 @@ public record Composition(List<TopicId> sections, List<Decided> decisions) {
                 .toList();
     }
 
+    /** All of them: what comes in as the digest has it, then the rest. */
+    List<Decided> inOrder() {
+        var all = new ArrayList<>(in());
+        decisions.stream().filter(it -> !it.isIn()).forEach(all::add);
+        return all;
+    }
+
     public List<Decided> with(Decision decision) {
         return decisions.stream().filter(it -> it.decision() == decision).toList();
     }

@@ -72,6 +72,17 @@ public record Decided(
                 List.of(corrected.article()));
     }
 
+    /** An editor's place for the story outranks its score. */
+    Decided placed(@Nullable EditionStory edited) {
+        return edited != null && edited.isPlaced() ? ranked(edited.score()) : this;
+    }
+
+    private Decided ranked(double other) {
+        return new Decided(
+                story, decision, why, actor, other, pinned, section, mark, sent, newFacts,
+                articles);
+    }
+
     boolean isIn() {
         return decision == Decision.IN;
     }

@@ -1,39 +1,30 @@
 package org.broadsheet.editions;
 
-import java.util.Locale;
-import org.broadsheet.editions.render.EditorsNote;
+import java.util.Objects;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.UserProblem;
-import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.topics.StoryId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Where editors change what an edition says.
  *
  * <p>While it forms, a story's first edit makes its row. After the freeze every edit makes a new
- * revision with a new hash; what is approved is first reopened, or the rest of it stopped.
+ * revision with a new hash; what is approved is first reopened, or the rest of it stopped. Every
+ * edit is in the log with the edit that takes it back.
  */
 @Component
 public class EditingDesk {
     private final EditionActs acts;
-    private final EditionStories stories;
-    private final Candidates candidates;
-    private final EditionRevisions revisions;
-    private final MailingLists lists;
+    private final StoryEditing editing;
+    private final EditionRevising revising;
+    private final EditLog log;
 
-    EditingDesk(
-            EditionActs acts,
-            EditionStories stories,
-            Candidates candidates,
-            EditionRevisions revisions,
-            MailingLists lists) {
+    EditingDesk(EditionActs acts, StoryEditing editing, EditionRevising revising, EditLog log) {
         this.acts = acts;
-        this.stories = stories;
-        this.candidates = candidates;
-        this.revisions = revisions;
-        this.lists = lists;
+        this.editing = editing;
+        this.revising = revising;
+        this.log = log;
     }
 
     /**
@@ -47,11 +38,17 @@ public class EditingDesk {
                 by,
                 edit.act(),
                 edition -> {
-                    var edited = apply(edition, story, version, edit, by);
-                    stories.put(id, edited);
-                    settle(edition, edited, edit, by);
-                    return revised(edition, by);
+                    var row = editing.seen(edition, story, version);
+                    var undo = editing.undo(edition, row, edit);
+                    var revised = change(edition, row, edit, by);
+                    log.record(id, story, edit.act(), by, edit.told(row), EditText.write(undo));
+                    return revised;
                 });
+    }
+
+    private Edition change(Edition edition, EditionStory row, StoryEdit edit, Actor by) {
+        editing.change(edition, row, edit, by);
+        return revising.revised(edition, by);
     }
 
     /**
@@ -68,67 +65,43 @@ public class EditingDesk {
                     if (!edition.text().equals(seen)) {
                         throw new UserProblem("editions.text-changed-meanwhile");
                     }
-                    return revised(edition.saying(clean(edition, wanted)), by);
+                    var told = Objects.requireNonNullElse(seen.subject(), "");
+                    log.record(id, null, "edition.worded", by, told, Json.write(seen));
+                    return revising.revised(
+                            edition.saying(wanted.cleaned(revising.language(edition))), by);
                 });
     }
 
-    private EditionStory apply(
-            Edition edition, StoryId story, int version, StoryEdit edit, Actor by) {
-        var there = stories.find(edition.id(), story).orElse(null);
-        if ((there == null ? 0 : there.version()) != version) {
-            throw new UserProblem("editions.story-changed-meanwhile");
-        }
-        if (there == null && !edition.isForming()) {
-            throw new UserProblem("editions.story-not-in");
-        }
-        var row = there == null ? EditionStory.untouched(story) : there;
-        return switch (edit) {
-            case StoryEdit.OwnWords(var headline, var summary) -> row.worded(headline, summary);
-            case StoryEdit.Pin(var pinned) -> row.pinned(pinned);
-            case StoryEdit.Hide() -> row.hidden(by.asText());
-            case StoryEdit.Show() -> row.hidden(null);
-            case StoryEdit.MoveToSection(var section) -> row.movedTo(section);
-            case StoryEdit.MoveAfter(var other) -> after(edition, row, other);
-        };
+    /**
+     * Takes one entry of the log back, whatever was done since; itself an edit that can be undone.
+     */
+    public Edition undo(EditionId id, long entry, Actor by) {
+        return acts.step(
+                id,
+                by,
+                "edition.undone",
+                edition -> {
+                    var done = log.get(id, entry);
+                    if (done.undone()) {
+                        throw new UserProblem("editions.edit-undone-already");
+                    }
+                    log.undone(entry);
+                    return undone(edition, done, by);
+                });
     }
 
-    private EditionStory after(Edition edition, EditionStory row, @Nullable StoryId other) {
-        if (edition.isForming()) {
-            throw new UserProblem("editions.order-comes-with-the-freeze");
+    private Edition undone(Edition edition, EditLog.Entry done, Actor by) {
+        var story = done.story();
+        if (story == null) {
+            var before = Json.read(done.undo(), EditionText.class);
+            log.record(edition.id(), null, done.act(), by, "", Json.write(edition.text()));
+            return revising.revised(edition.saying(before), by);
         }
-        return StoryOrder.after(row, other, stories.list(edition.id()));
-    }
-
-    /** Once frozen, a hiding is settled at once; while it forms, the freeze settles it. */
-    private void settle(Edition edition, EditionStory story, StoryEdit edit, Actor by) {
-        if (edition.isForming()) {
-            return;
-        }
-        if (edit instanceof StoryEdit.Hide) {
-            candidates.hide(edition, story.story(), by.asText());
-        } else if (edit instanceof StoryEdit.Show) {
-            candidates.show(edition, story.story(), by.asText());
-        }
-    }
-
-    private Edition revised(Edition edition, Actor by) {
-        if (edition.isForming()) {
-            return edition;
-        }
-        var revised = edition.revised();
-        var sections = lists.get(edition.list()).topics();
-        stories.place(edition.id(), StoryOrder.inOrder(stories.list(edition.id()), sections));
-        revisions.add(revised, by);
+        var undo = EditText.read(done.undo());
+        var row = editing.seen(edition, story, editing.version(edition, story));
+        var redo = editing.undo(edition, row, undo);
+        var revised = change(edition, row, undo, by);
+        log.record(edition.id(), story, undo.act(), by, undo.told(row), EditText.write(redo));
         return revised;
-    }
-
-    private EditionText clean(Edition edition, EditionText text) {
-        var note = text.note();
-        if (note == null) {
-            return text;
-        }
-        var language = Locale.forLanguageTag(lists.get(edition.list()).language());
-        return new EditionText(
-                text.subject(), text.preheader(), new EditorsNote(note, "", language).html());
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.editions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.audit.Audit;
 import org.broadsheet.shared.Actor;
@@ -85,7 +86,8 @@ public class EditionCalendar {
     /** A note without stories, to a segment or, without one, to all. */
     public Edition announcement(
             ListId list, EditionText text, @Nullable Segment segment, Actor by, Instant now) {
-        return opened(NewEdition.announcement(list, day(list, now), now, text, segment), by);
+        var clean = text.cleaned(language(list));
+        return opened(NewEdition.announcement(list, day(list, now), now, clean, segment), by);
     }
 
     /** To those who had the revision that was approved last, with its stories as they are now. */
@@ -105,7 +107,8 @@ public class EditionCalendar {
         }
         var beside = Beside.correctionOf(edition, revision);
         var list = edition.list();
-        return opened(NewEdition.correction(list, day(list, now), now, text, beside), by);
+        var clean = text.cleaned(language(list));
+        return opened(NewEdition.correction(list, day(list, now), now, clean, beside), by);
     }
 
     private Edition opened(NewEdition wanted, Actor by) {
@@ -136,6 +139,10 @@ public class EditionCalendar {
 
     private Instant opens(ListId list, Instant now) {
         return editions.lastFreeze(list).orElse(now);
+    }
+
+    private Locale language(ListId list) {
+        return Locale.forLanguageTag(lists.get(list).language());
     }
 
     private LocalDate day(ListId list, Instant now) {

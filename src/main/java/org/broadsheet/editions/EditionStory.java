@@ -38,6 +38,11 @@ public record EditionStory(
         return position != null && hiddenBy == null;
     }
 
+    /** While it forms a row has a score only where an editor gave the story its place. */
+    boolean isPlaced() {
+        return position == null && score != 0;
+    }
+
     /** What the freeze found, with the editor's words kept. */
     static EditionStory filled(Decided decided, int position, @Nullable EditionStory edited) {
         var lead = decided.articles().getFirst().quotable();
@@ -142,7 +147,7 @@ public record EditionStory(
                 language);
     }
 
-    EditionStory movedTo(TopicId newSection) {
+    EditionStory movedTo(@Nullable TopicId newSection) {
         return new EditionStory(
                 story,
                 version,

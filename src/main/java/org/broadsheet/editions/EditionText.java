@@ -1,5 +1,7 @@
 package org.broadsheet.editions;
 
+import java.util.Locale;
+import org.broadsheet.editions.render.EditorsNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record EditionText(
         @Nullable String subject, @Nullable String preheader, @Nullable String note) {
     public static final EditionText NONE = new EditionText(null, null, null);
+
+    /** The note brought down to bold, italic, links and lists. */
+    EditionText cleaned(Locale language) {
+        return note == null
+                ? this
+                : new EditionText(subject, preheader, new EditorsNote(note, "", language).html());
+    }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.editions;
 
+import java.util.Objects;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ public sealed interface StoryEdit {
     /** Takes a hiding back. */
     record Show() implements StoryEdit {}
 
-    record MoveToSection(TopicId section) implements StoryEdit {}
+    /** Null: back to the section that its score gives it. */
+    record MoveToSection(@Nullable TopicId section) implements StoryEdit {}
 
-    /** Right after another story of the section; null: first. Only in a frozen edition. */
+    /** Right after another story of the section; null: first. */
     record MoveAfter(@Nullable StoryId other) implements StoryEdit {}
 
     default String act() {
@@ -32,5 +34,13 @@ public sealed interface StoryEdit {
             case MoveToSection move -> "edition.story-moved";
             case MoveAfter move -> "edition.story-reordered";
         };
+    }
+
+    /** What an editor wants to read of the state before: the words that were replaced. */
+    default String told(EditionStory before) {
+        return this instanceof OwnWords
+                ? Objects.requireNonNullElse(
+                        before.ownHeadline(), Objects.requireNonNullElse(before.headline(), ""))
+                : "";
     }
 }

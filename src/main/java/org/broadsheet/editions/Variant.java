@@ -1,6 +1,10 @@
 package org.broadsheet.editions;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.broadsheet.editions.preflight.Finding;
 import org.broadsheet.editions.render.Format;
 
 /**
@@ -36,6 +40,13 @@ public record Variant(
         static Preflighted of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** What preflight found, worst first. */
+    public List<Finding> found() {
+        return Stream.of(Json.read(findings, Finding[].class))
+                .sorted(Comparator.comparing(Finding::level))
+                .toList();
     }
 
     public boolean blocks() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.broadsheet.editions.Newsdesk.EDITOR;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.shared.UserProblem;
@@ -173,6 +174,78 @@ record EditingDeskTest(TestDatabase database) {
         var story = desk.story("a.example", "Watched");
         desk.edit(desk.freezeNext(), story, new StoryEdit.Pin(true));
         assertThat(desk.acts()).containsExactly("staff:7 edition.story-pinned edition:1");
+    }
+
+    @Test
+    void aStoryMovesWhileTheEditionFormsAndKeepsItsPlaceAtTheFreeze() {
+        var desk = new Newsdesk(database.fresh());
+        var one = desk.story("a.example", "One");
+        var two = desk.story("b.example", "Two");
+        var three = desk.story("c.example", "Three");
+        desk.edit(desk.open(), one, new StoryEdit.MoveAfter(null));
+        desk.edit(desk.open(), three, new StoryEdit.MoveAfter(one));
+        assertThat(desk.in(desk.freezeNext())).containsExactly(one, three, two);
+    }
+
+    @Test
+    void everyKindOfEditIsUndoneFromTheLog() {
+        var desk = new Newsdesk(database.fresh());
+        var copper = desk.topic("Copper");
+        var policy = desk.topic("Policy");
+        desk.offer(copper, policy);
+        var one = desk.story("a.example", "One", copper);
+        var two = desk.story("b.example", "Two", copper);
+        var edition = desk.freezeNext();
+        var before = desk.content(edition).stories();
+        for (var edit :
+                List.of(
+                        new StoryEdit.OwnWords("Ours", "In our words."),
+                        new StoryEdit.Pin(true),
+                        new StoryEdit.Hide(),
+                        new StoryEdit.MoveToSection(policy),
+                        new StoryEdit.MoveAfter(
+                                before.getFirst().story().equals(one) ? two : one))) {
+            desk.edit(edition, before.getFirst().story(), edit);
+            var newest = desk.log.list(edition.id()).getFirst();
+            var undone = desk.desk.undo(edition.id(), newest.id(), EDITOR);
+            assertThat(desk.content(undone).stories())
+                    .as(edit.act())
+                    .usingRecursiveComparison()
+                    .ignoringFields("score")
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anUndoIsItselfUndone() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Theirs");
+        var edition = desk.edit(desk.freezeNext(), story, new StoryEdit.OwnWords("Ours", null));
+        desk.desk.undo(edition.id(), desk.log.list(edition.id()).getFirst().id(), EDITOR);
+        var again =
+                desk.desk.undo(edition.id(), desk.log.list(edition.id()).getFirst().id(), EDITOR);
+        assertThat(desk.content(again).stories().getFirst().ownHeadline()).isEqualTo("Ours");
+    }
+
+    @Test
+    void anEditIsUndoneOnce() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Theirs");
+        var edition = desk.edit(desk.freezeNext(), story, new StoryEdit.Pin(true));
+        var entry = desk.log.list(edition.id()).getFirst().id();
+        desk.desk.undo(edition.id(), entry, EDITOR);
+        assertRefused(
+                () -> desk.desk.undo(edition.id(), entry, EDITOR), "editions.edit-undone-already");
+    }
+
+    @Test
+    void theWordsOfTheWholeEditionAreUndone() {
+        var desk = new Newsdesk(database.fresh());
+        var edition = desk.freezeNext();
+        desk.desk.edit(edition.id(), EditionText.NONE, new EditionText("Ours", null, null), EDITOR);
+        var undone =
+                desk.desk.undo(edition.id(), desk.log.list(edition.id()).getFirst().id(), EDITOR);
+        assertThat(undone.text()).isEqualTo(EditionText.NONE);
     }
 
     static void assertRefused(ThrowingCallable step, String key) {

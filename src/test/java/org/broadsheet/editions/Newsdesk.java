@@ -81,6 +81,7 @@ public final class Newsdesk {
     final Preview preview;
     final Explaining explaining;
     final EditingDesk desk;
+    final EditLog log;
     public final ApprovalDesk approval;
     final Approvals approvals;
     final Choices choices;
@@ -149,7 +150,13 @@ public final class Newsdesk {
         preview = new Preview(renderings, variants, editions, forming, installation);
         explaining = new Explaining(jdbc, renderings, editions, composer, forming);
         var acts = new EditionActs(editions, audit, db.transactions());
-        desk = new EditingDesk(acts, stories, candidates, revisions, lists);
+        log = new EditLog(jdbc, clock);
+        desk =
+                new EditingDesk(
+                        acts,
+                        new StoryEditing(stories, candidates, composer, clock),
+                        new EditionRevising(stories, revisions, lists),
+                        log);
         approval = new ApprovalDesk(acts, editions, revisions, renderings, lists);
         approvals = new Approvals(editions, revisions, lists, approval);
         subscribers = new Subscribers(jdbc, new AddressHash(new SecretKeys(installation)), clock);
