@@ -58,8 +58,12 @@ class DueRows {
         return sources.countDue(clock.instant()) > 0;
     }
 
+    /** None that a digest run is at: it collects first, and freezes when it has. */
     List<EditionId> toFreeze() {
-        return ahead.editions().dueToFreeze(clock.instant()).stream().map(Edition::id).toList();
+        return ahead.editions().dueToFreeze(clock.instant()).stream()
+                .map(Edition::id)
+                .filter(edition -> !sendRuns.isRunning(edition))
+                .toList();
     }
 
     /** Ordered a while ago, by a process that died before it began. */
