@@ -10,7 +10,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * <p>Lives in the session, so it holds plain values only.
  */
-record SignedIn(long staffId, String name, boolean isAdmin)
+public record SignedIn(long staffId, String name, boolean isAdmin)
         implements AuthenticatedPrincipal, Serializable {
 
     static SignedIn of(StaffMember member) {
@@ -22,7 +22,7 @@ record SignedIn(long staffId, String name, boolean isAdmin)
         return name;
     }
 
-    Actor actor() {
+    public Actor actor() {
         return new Actor.Staff(staffId);
     }
 }
