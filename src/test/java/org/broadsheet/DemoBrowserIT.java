@@ -129,7 +129,7 @@ class DemoBrowserIT {
         isAccessible(page);
     }
 
-    private static void isAccessible(Page page) {
+    static void isAccessible(Page page) {
         for (var scheme : ColorScheme.values()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             assertThat(new AxeBuilder(page).analyze().getViolations())
@@ -143,11 +143,11 @@ class DemoBrowserIT {
                 .isLessThanOrEqualTo(390);
     }
 
-    private static Page phone(Chromium chromium) {
+    static Page phone(Chromium chromium) {
         return chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(390, 844));
     }
 
-    private static ServletWebServerApplicationContext start(
+    static ServletWebServerApplicationContext start(
             Path folder, SmtpCatcher catcher, DemoSite site) {
         Map<String, Object> settings =
                 Map.ofEntries(
