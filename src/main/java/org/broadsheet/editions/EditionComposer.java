@@ -58,7 +58,8 @@ public class EditionComposer {
         }
         var all = candidates.read(edition, list, now);
         var judge = new StoryJudge(judgement, list, candidates.sentArticles(all), now);
-        var decided = new ArrayList<>(
+        var decided =
+                new ArrayList<>(
                         all.stream().map(it -> judge.judge(it).placed(it.edited())).toList());
         decided.addAll(candidates.corrected(edition, list, all, judgement));
         return Composition.of(list, decided);

@@ -92,10 +92,13 @@ class DeskPages {
 
     private static List<DeskPage.Story> out(DeskSheet sheet, boolean leftOver) {
         return StoryCards.of(
-                sheet.out().stream()
-                        .filter(it -> (it.decision() == Decision.OVER_CAP) == leftOver)
-                        .toList(),
+                sheet.out().stream().filter(it -> isOffered(it.decision()) == leftOver).toList(),
                 null);
+    }
+
+    /** What an editor may well want to put in. */
+    private static boolean isOffered(Decision decision) {
+        return decision == Decision.OVER_CAP || decision == Decision.CORRECTED;
     }
 
     private static DeskPage.Acts acts(Edition edition, boolean editor) {

@@ -48,6 +48,7 @@ final class DeskWords {
             case HIDDEN -> "hidden";
             case TOO_OLD -> "too old";
             case NOTHING_NEW -> "nothing new since it was sent";
+            case CORRECTED -> "corrected by its outlet: put it in to send the correction";
             case NOT_OFFERED -> "under none of the list's topics";
         };
     }

@@ -87,20 +87,17 @@ class PreviewController {
     }
 
     private Optional<Preview.Previewed> digest(Edition edition, Looking looking) {
-        if (edition.revision() == 0) {
-            return Optional.empty();
-        }
         var version = looking.version();
         if (version != null) {
             return Optional.of(preview.of(new VariantId(version)))
-                    .filter(it -> it.variant().edition().equals(edition.id()));
+                    .filter(it -> it.stored().edition().equals(edition.id()));
         }
         var typed = looking.reader();
         var reader =
                 typed == null || typed.isBlank()
                         ? readers.anybody(edition)
                         : readers.subscriber(edition, typed.strip());
-        return preview.of(edition.id(), reader);
+        return preview.of(edition.id(), reader, readers.now());
     }
 
     private Edition visible(long id, SignedIn by) {

@@ -1,5 +1,6 @@
 package org.broadsheet.web.editor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.Preview;
 import org.broadsheet.editions.Variant;
 import org.broadsheet.editions.Variants;
+import org.broadsheet.editions.preflight.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +61,7 @@ class PreviewPages {
         return new Page(
                 edition.id().value(),
                 edition.revision() > 0,
-                edition.revision() > 0 && digest.isEmpty(),
+                digest.isEmpty(),
                 reader == null ? "" : reader,
                 looking.version(),
                 !Boolean.FALSE.equals(looking.images()),
@@ -82,16 +84,21 @@ class PreviewPages {
     }
 
     private static Shown shown(Preview.Previewed digest) {
-        var bytes = digest.variant().htmlBytes();
+        var variant = digest.variant();
+        var html = digest.html();
+        var bytes = html == null ? 0 : html.getBytes(StandardCharsets.UTF_8).length;
         return new Shown(
-                digest.variant().subject(),
-                digest.html() != null,
+                variant == null ? "" : variant.subject(),
+                html != null,
                 digest.text(),
                 "%.0f KB of HTML".formatted(bytes / 1024.0),
                 Math.min(100, bytes * 100 / CUT),
-                digest.variant().found().stream()
-                        .map(it ->
-                                new Line(it.level().name().toLowerCase(Locale.ROOT), it.sentence()))
-                        .toList());
+                variant == null
+                        ? List.of()
+                        : variant.found().stream().map(PreviewPages::line).toList());
+    }
+
+    private static Line line(Finding finding) {
+        return new Line(finding.level().name().toLowerCase(Locale.ROOT), finding.sentence());
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.web.editor;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.editions.Edition;
@@ -37,7 +39,7 @@ class PreviewReaders {
     }
 
     @Component
-    record Choosing(Choices choices, Rhythms rhythms) {}
+    record Choosing(Choices choices, Rhythms rhythms, Clock clock) {}
 
     /** Somebody who chose everything and had all earlier editions. */
     Preview.Reader anybody(Edition edition) {
@@ -60,6 +62,10 @@ class PreviewReaders {
                 choosing.rhythms().get(subscription.rhythm()).pattern(),
                 Objects.requireNonNullElse(person.name(), ""),
                 person.address().value());
+    }
+
+    Instant now() {
+        return choosing.clock().instant();
     }
 
     private int before(Edition edition) {

@@ -75,7 +75,7 @@ final class StoryCards {
     /** Whether the reason says more than the decision. */
     private static boolean says(DeskSheet.Entry entry) {
         return switch (entry.decision()) {
-            case IN, OVER_CAP, TOO_OLD, NOTHING_NEW -> true;
+            case IN, OVER_CAP, TOO_OLD, NOTHING_NEW, CORRECTED -> true;
             case HIDDEN, NOT_OFFERED -> false;
         };
     }
