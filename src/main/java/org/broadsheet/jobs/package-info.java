@@ -37,6 +37,7 @@
             "topics",
             "editions",
             "subscribers",
+            "subscribers :: mapping",
             "delivery"
         })
 @NullMarked
