@@ -24,11 +24,7 @@ class PreviewPages {
         this.variants = variants;
     }
 
-    /**
-     * The page.
-     *
-     * @param html null where there is none: a reader of text only, or nothing new
-     */
+    /** The page. */
     record Page(
             long edition,
             boolean frozen,
