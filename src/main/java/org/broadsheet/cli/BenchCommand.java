@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             BenchCollectCommand.class,
+            BenchComposeCommand.class,
             BenchGroupCommand.class,
             BenchPeopleCommand.class,
             BenchSendCommand.class,

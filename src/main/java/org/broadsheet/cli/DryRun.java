@@ -10,8 +10,8 @@ import org.broadsheet.editions.Decided;
 import org.broadsheet.editions.Decision;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.EditionCalendar;
-import org.broadsheet.editions.EditionComposer;
 import org.broadsheet.editions.Editions;
+import org.broadsheet.editions.Forecasts;
 import org.broadsheet.jobs.Runs;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.UserProblem;
@@ -24,6 +24,8 @@ import org.springframework.beans.factory.BeanFactory;
 
 /** Says what an edition would be if it were frozen now, and who would get it; mails nobody. */
 final class DryRun {
+    private static final int MAILS_A_SECOND = 50;
+
     private final BeanFactory application;
     private final PrintWriter out;
     private final Instant at;
@@ -51,7 +53,8 @@ final class DryRun {
     }
 
     private int say(MailingList list, Edition edition) {
-        var composition = application.getBean(EditionComposer.class).compose(edition.id(), at);
+        var forecast = application.getBean(Forecasts.class).of(edition.id(), at);
+        var composition = forecast.composition();
         sections(list, composition);
         for (var decision : Decision.values()) {
             var stories = composition.with(decision).size();
@@ -60,11 +63,28 @@ final class DryRun {
             }
         }
         var audience = application.getBean(Audience.class);
-        out.printf("%,d readers could be mailed.%n", audience.mailable(list.id()));
+        out.printf(
+                "%,d readers would be mailed, in %,d versions; %,d would get nothing new.%n",
+                forecast.readers(), forecast.versions(), forecast.nothingNew());
+        end(list, forecast);
         audience.notMailed(list.id())
                 .forEach((reason, readers) -> out.printf("%,d are not: %s%n", readers, reason));
-        out.println("Nothing was sent.");
+        out.println("Nothing was sent, nothing was changed.");
         return DataCommand.DONE;
+    }
+
+    /** From the last reader's slot on, as fast as a modest server takes mails. */
+    private void end(MailingList list, Forecasts.Forecast forecast) {
+        var last = forecast.lastSlot();
+        if (last == null) {
+            return;
+        }
+        var sent = last.plusSeconds(forecast.readers() / MAILS_A_SECOND + 1);
+        out.printf(
+                "The last reader's slot is %s; at %d mails a second it would end by %s.%n",
+                last.atZone(list.zone()).toOffsetDateTime(),
+                MAILS_A_SECOND,
+                sent.atZone(list.zone()).toOffsetDateTime());
     }
 
     private void sections(MailingList list, Composition composition) {

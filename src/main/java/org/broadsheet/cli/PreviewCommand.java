@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.Editions;
@@ -45,21 +46,34 @@ final class PreviewCommand extends DataCommand {
             description = "a subscriber; default: somebody new who chose everything")
     private @Nullable String reader;
 
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description =
+                    "the edition that forms, as it would be then, as in 2026-11-25T06:00:00Z; default: the newest frozen one")
+    private @Nullable Instant at;
+
     @Option(names = "--out", paramLabel = "FOLDER", description = "where to write; default: here")
     private Path out = Path.of("");
 
     @Override
     int run(BeanFactory application, PrintWriter output) throws IOException {
         var mailingList = Lists.named(application.getBean(MailingLists.class), list);
-        var edition = newestFrozen(application.getBean(Editions.class), mailingList);
+        var edition = edition(application.getBean(Editions.class), mailingList);
         var digest =
                 application
                         .getBean(Preview.class)
-                        .of(edition.id(), reader(application, mailingList, edition));
+                        .of(
+                                edition.id(),
+                                reader(application, mailingList, edition),
+                                at == null ? Instant.EPOCH : at);
         if (digest.isEmpty()) {
             output.println(
                     "Nothing in this edition is new to that reader: they would get no mail.");
             return DONE;
+        }
+        if (digest.get().isForming()) {
+            output.println("This edition still forms: it is shown as it would be then.");
         }
         write(digest.get(), "digest-" + edition.id(), output);
         return DONE;
@@ -77,16 +91,23 @@ final class PreviewCommand extends DataCommand {
         output.println(Files.writeString(folder.resolve(name + ".txt"), digest.text()));
     }
 
-    private static Edition newestFrozen(Editions editions, MailingList mailingList) {
+    private Edition edition(Editions editions, MailingList mailingList) {
         return editions.list(mailingList.id(), LOOK_BACK).stream()
-                .filter(edition -> !edition.isForming())
+                .filter(edition -> at == null ? edition.revision() > 0 : edition.isForming())
                 .findFirst()
-                .orElseThrow(() -> new UserProblem("cli.nothing-frozen", mailingList.name()));
+                .orElseThrow(() ->
+                        new UserProblem(
+                                at == null ? "cli.nothing-frozen" : "cli.nothing-forming",
+                                mailingList.name()));
     }
 
     private Preview.Reader reader(
             BeanFactory application, MailingList mailingList, Edition edition) {
-        var place = edition.number() == null ? 0 : edition.number() - 1;
+        var number = edition.number();
+        var place =
+                number == null
+                        ? application.getBean(Editions.class).newestNumber(mailingList.id())
+                        : number - 1;
         if (reader == null) {
             return Preview.Reader.anybody(mailingList.language(), place);
         }

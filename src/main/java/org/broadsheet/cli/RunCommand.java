@@ -76,6 +76,9 @@ final class RunCommand extends DataCommand {
                 trial == null
                         ? chosen(application.getBean(MailingLists.class))
                         : trial.prepare(application, out);
+        if (at != null && !dryRun) {
+            throw new UserProblem("cli.at-is-dry");
+        }
         if (dryRun) {
             var dry =
                     new DryRun(

@@ -103,6 +103,12 @@ public final class EditionRendering {
                 : Optional.of(maker.draft(selected, list, choice));
     }
 
+    /** Empty where nothing would be sent. */
+    Optional<SelectedStories> wanted(Choice choice, int watermark, Rhythm.Pattern pattern) {
+        var selected = select(choice, watermark, pattern);
+        return isTooLittle(selected) ? Optional.empty() : Optional.of(selected);
+    }
+
     SelectedStories select(Choice choice, int watermark, Rhythm.Pattern pattern) {
         return Selection.merge(
                 stream.after(watermark, pattern), new Reading(choice, watermark, list.caps()));

@@ -84,6 +84,14 @@ public class EditionRenderings {
                 .count();
     }
 
+    /**
+     * How many digests this process rendered so far: as many as it stored, unless somebody
+     * previewed.
+     */
+    public long renders() {
+        return maker.renders();
+    }
+
     /** For planning: what the group gets of the approved revision, and at which instant. */
     public EditionPlan plan(EditionId id, Instant now) {
         return new EditionPlan(of(id), now);

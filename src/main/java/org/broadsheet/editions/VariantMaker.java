@@ -2,6 +2,7 @@ package org.broadsheet.editions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.editions.render.Format;
@@ -20,6 +21,7 @@ class VariantMaker {
     private final VariantCheck check;
     private final Variants variants;
     private final EditionLinks links;
+    private final LongAdder renders = new LongAdder();
 
     VariantMaker(
             DigestRenderer renderer,
@@ -71,8 +73,14 @@ class VariantMaker {
         return rendered(selected, list, format, key(selected, format, renderer.templateVersion()));
     }
 
+    /** How many digests this process rendered so far. */
+    long renders() {
+        return renders.sum();
+    }
+
     private Checked rendered(
             SelectedStories selected, MailingList list, Format format, String key) {
+        renders.increment();
         var gone = links.gone(list.id());
         return check.rendered(
                 assembler.draft(selected, list, format.language(), gone), format, key);

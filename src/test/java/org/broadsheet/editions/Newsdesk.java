@@ -78,6 +78,7 @@ public final class Newsdesk {
     public final EditionRenderings renderings;
     public final BrowserDigests browser;
     public final PastEditions past;
+    final FormingEditions forming;
     final Preview preview;
     final Explaining explaining;
     final EditingDesk desk;
@@ -144,7 +145,7 @@ public final class Newsdesk {
                         lists,
                         maker,
                         new EditionRenderings.Readers(new Audience(jdbc), choices, rhythms));
-        var forming = new FormingEditions(editions, revisions, stories, composer);
+        forming = new FormingEditions(editions, revisions, stories, composer);
         browser = new BrowserDigests(renderings, variants, choices);
         past = new PastEditions(jdbc, revisions);
         preview = new Preview(renderings, variants, editions, forming, installation);
