@@ -102,7 +102,6 @@ public final class ComposeBench {
             bytes += bodies.get(i % bodies.size()).fill(blanks).length;
         }
         var start = System.nanoTime();
-        bytes = 0;
         for (var i = 0; i < FILLS; i++) {
             bytes += bodies.get(i % bodies.size()).fill(blanks).length;
         }
