@@ -110,7 +110,7 @@ public final class ComposeBench {
                 Locale.ROOT,
                 "a further reader %.1f microseconds, %,d bytes%n",
                 each,
-                bytes / FILLS);
+                bytes / (WARM + FILLS));
     }
 
     private static Map<Blank, String> blanks() {
