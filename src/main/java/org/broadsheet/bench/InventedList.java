@@ -31,9 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record InventedList(int stories, int subscribers, int choices) {
     private static final int TOPICS = 20;
     private static final int OUTLETS = 50;
-    private static final String TEXT =
-            "The works at %s sold %d tonnes in the third quarter, %d more than a year before, and will open a second line"
-                    + " in spring. The ministry said that the licence covers both. Prices rose by %d per cent on the news.";
 
     ListId fill(BeanFactory application) {
         var jdbc = application.getBean(JdbcClient.class);
@@ -115,7 +112,9 @@ public record InventedList(int stories, int subscribers, int choices) {
     private static long article(JdbcClient jdbc, long source, int n, Instant seen, Random random) {
         var link = "https://bench.example/" + n;
         var text =
-                TEXT.formatted(
+                ("The works at %s sold %d tonnes, %d more than a year before, and open a second line in spring."
+                        + " Prices rose by %d per cent on the news.")
+                        .formatted(
                         "Bor " + n, random.nextInt(9_000), random.nextInt(900), random.nextInt(90));
         jdbc.sql(
                         """
