@@ -36,8 +36,9 @@ public final class GroupBench {
     private final List<String> vocabulary =
             IntStream.range(0, VOCABULARY).mapToObj(i -> word(i + 1_000)).toList();
 
-    /** Prints one line for each number of articles. */
+    /** Prints one line for each number of articles, and how the time for one article grew. */
     public void run(List<Integer> sizes, PrintWriter out) {
+        var first = 0.0;
         for (var size : sizes) {
             var articles = articles(size);
             var began = System.nanoTime();
@@ -55,6 +56,14 @@ public final class GroupBench {
                     filed,
                     stories.size(),
                     memory());
+            var each = seconds(began, ended) / size;
+            if (first > 0) {
+                out.printf(
+                        Locale.ROOT,
+                        "time for an article: x %.2f of the first run%n",
+                        each / first);
+            }
+            first = first > 0 ? first : each;
             out.flush();
         }
     }

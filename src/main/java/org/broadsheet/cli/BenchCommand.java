@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             BenchSendCommand.class,
             BenchStoriesCommand.class,
             ScoreFeeds.class,
+            BenchTopicsCommand.class,
             ScorePages.class
         })
 final class BenchCommand extends Group {}

@@ -73,13 +73,8 @@ public final class InspectTopicsCommand implements Callable<Integer> {
         return examples == null
                 ? List.of()
                 : ArticleRow.read(examples).stream()
-                        .map(row ->
-                                new Example(text(row), row.topics(), others(rules, row.topics())))
+                        .map(row -> Example.complete(text(row), row.topics(), rules))
                         .toList();
-    }
-
-    private static List<String> others(List<TopicRules> rules, List<String> topics) {
-        return rules.stream().map(TopicRules::key).filter(key -> !topics.contains(key)).toList();
     }
 
     private TopicText text(ArticleRow row) {

@@ -14,6 +14,17 @@ public record Example(TopicText article, List<String> topics, List<String> not) 
         not = List.copyOf(not);
     }
 
+    /** An article whose labels are known in full: it is in none of the other topics. */
+    public static Example complete(
+            TopicText article, List<String> topics, List<TopicRules> allTopics) {
+        var others =
+                allTopics.stream()
+                        .map(TopicRules::key)
+                        .filter(key -> !topics.contains(key))
+                        .toList();
+        return new Example(article, topics, others);
+    }
+
     /** It was taken out of the topic, or belongs elsewhere. */
     boolean speaksAgainst(String topic) {
         return not.contains(topic) || !topics.isEmpty();

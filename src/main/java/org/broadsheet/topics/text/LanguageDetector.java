@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageDetector {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int SHORTEST_TO_JUDGE = 100;
-    private static final int ENOUGH = 600;
+    private static final int ENOUGH = 300;
 
     /**
      * How many times likelier than any other; its confidences themselves are low on short texts.

@@ -1,0 +1,96 @@
+package org.broadsheet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.broadsheet.bench.TopicFigures;
+import org.broadsheet.bench.TopicScoring;
+import org.broadsheet.bench.TopicScoring.Gold;
+import org.broadsheet.topics.classify.TopicFile;
+import org.broadsheet.topics.text.LanguageDetector;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Scores filing on articles whose topics are known. */
+@Command(
+        name = "topics",
+        description = "Score the filing of articles whose topics are known",
+        mixinStandardHelpOptions = true)
+final class BenchTopicsCommand implements Callable<Integer> {
+    @Option(
+            names = "--topics",
+            required = true,
+            paramLabel = "FILE.yml",
+            description = "the rules, as topics export writes them")
+    private @Nullable Path topics;
+
+    @Option(
+            names = "--examples",
+            defaultValue = "0",
+            paramLabel = "N",
+            description =
+                    "learn from up to N articles of each topic, taken from the other folds (default: none)")
+    private int examples;
+
+    @Option(
+            names = "--folds",
+            defaultValue = "5",
+            description = "with examples (default: ${DEFAULT-VALUE})")
+    private int folds;
+
+    @Option(
+            names = "--draws",
+            defaultValue = "3",
+            description = "how often examples are drawn (default: ${DEFAULT-VALUE})")
+    private int draws;
+
+    @Parameters(
+            paramLabel = "FILE.jsonl",
+            description = "one article a line: id, title, text, topics; may be gzip'd")
+    private @Nullable Path file;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (file == null || topics == null || spec == null) {
+            throw new IllegalStateException("not run by picocli");
+        }
+        var detector = new LanguageDetector();
+        var gold =
+                ArticleRow.read(file).stream()
+                        .map(row -> new Gold(row.topicText(detector), row.topics()))
+                        .toList();
+        var scoring = new TopicScoring(TopicFile.read(Files.readString(topics)), gold);
+        var out = spec.commandLine().getOut();
+        var byRules = scoring.byRules();
+        byRules.byTopic().forEach(out::println);
+        out.println("rules: " + byRules);
+        out.flush();
+        if (examples > 0) {
+            var learnt =
+                    IntStream.range(0, draws)
+                            .mapToObj(draw -> scoring.withExamples(examples, folds, draw))
+                            .toList();
+            learnt.getFirst().byTopic().forEach(out::println);
+            out.printf(
+                    Locale.ROOT,
+                    "rules and up to %d examples a topic, %d folds, mean of %d draws: micro-F1 %.3f, macro-F1 %.3f; best topic right %.3f%n",
+                    examples,
+                    folds,
+                    draws,
+                    learnt.stream().mapToDouble(TopicFigures::microF1).average().orElse(0),
+                    learnt.stream().mapToDouble(TopicFigures::macroF1).average().orElse(0),
+                    learnt.stream().mapToDouble(TopicFigures::bestRight).average().orElse(0));
+        }
+        out.flush();
+        return DataCommand.DONE;
+    }
+}
