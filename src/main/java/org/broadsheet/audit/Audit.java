@@ -39,4 +39,23 @@ public class Audit {
                 .param("after", after)
                 .update();
     }
+
+    /**
+     * What an erased person's own rows said is gone, and their address in everyone else's.
+     *
+     * @param subject as {@code subscriber:9}
+     */
+    public void forget(String subject, String address) {
+        jdbc.sql("update audit set before_text = null, after_text = null where subject = :subject")
+                .param("subject", subject)
+                .update();
+        jdbc.sql(
+                        """
+                        update audit set before_text = replace(before_text, :address, '(erased)'),
+                            after_text = replace(after_text, :address, '(erased)')
+                        where position(:address in before_text) > 0 or position(:address in after_text) > 0
+                        """)
+                .param("address", address)
+                .update();
+    }
 }

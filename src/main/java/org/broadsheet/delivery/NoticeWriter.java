@@ -1,6 +1,7 @@
 package org.broadsheet.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -116,8 +117,10 @@ final class NoticeWriter {
             return notice.action() == null ? null : new WebLink(notice.action());
         }
         return switch (notice.kind()) {
-            case CONFIRMATION -> links.confirm(list, reader);
+            case CONFIRMATION -> links.confirm(list, reader, Instant.ofEpochSecond(number(notice)));
             case SETTINGS_LINK -> links.preferences(list, reader);
+            case MY_DATA, ERASURE, MOVE_AWAY -> links.owner(list, reader, number(notice));
+            case MOVE_HERE -> links.newAddress(list, reader, number(notice));
             case WELCOME -> welcome(notice, list, reader);
             case DRAFT_READY, ALARM ->
                     notice.action() == null ? null : new WebLink(notice.action());
@@ -126,7 +129,7 @@ final class NoticeWriter {
 
     private WebLink welcome(ClaimedNotice notice, ListId list, SubscriberId reader) {
         return notice.action() == null
-                ? links.preferences(list, reader)
+                ? new WebLink(links.preferences(list, reader) + "/latest")
                 : new WebLink(notice.action());
     }
 
@@ -137,9 +140,14 @@ final class NoticeWriter {
             return null;
         }
         return switch (notice.kind()) {
-            case CONFIRMATION -> links.unsubscribe(list, reader);
+            case CONFIRMATION -> links.never(list, reader);
             case WELCOME -> links.preferences(list, reader);
-            case SETTINGS_LINK, DRAFT_READY, ALARM -> null;
+            case SETTINGS_LINK, MY_DATA, ERASURE, MOVE_AWAY, MOVE_HERE, DRAFT_READY, ALARM -> null;
         };
+    }
+
+    /** What the reader's link answers: the second of the ask, or the owner's request. */
+    private static long number(ClaimedNotice notice) {
+        return notice.arguments().size() > 1 ? Long.parseLong(notice.arguments().get(1)) : 0;
     }
 }

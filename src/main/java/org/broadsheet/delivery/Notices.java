@@ -50,7 +50,10 @@ public class Notices {
                 state_at = :now, token = null, owner = null
             where id in (:ids) and (created_at < :lastTry or exists (select 1 from subscriber s
                 where s.id = notice.subscriber_id and (s.erased_at is not null or s.undeliverable is not null
-                    or exists (select 1 from suppression x where x.address_hash = s.address_hash))))
+                    or exists (select 1 from suppression x where x.address_hash = s.address_hash)))
+                or (kind in ('confirmation', 'welcome') and exists (select 1 from subscription u
+                    where u.list_id = notice.list_id and u.subscriber_id = notice.subscriber_id
+                      and u.state = 'unsubscribed')))
             """;
 
     private static final String CLAIM =
@@ -62,11 +65,15 @@ public class Notices {
     private static final String IN_HAND =
             """
             select n.id, n.purpose_key, n.kind, n.list_id, n.subscriber_id, n.model, n.created_at, n.attempts, n.token,
-                   coalesce(s.address, t.address) address, coalesce(l.language, 'en') language
+                   coalesce(r.new_address, s.address, t.address) address, coalesce(c.language, l.language, 'en') language
             from notice n
             left join subscriber s on s.id = n.subscriber_id
             left join staff t on t.id = n.staff_id
             left join mailing_list l on l.id = n.list_id
+            left join subscription u on u.list_id = n.list_id and u.subscriber_id = n.subscriber_id
+            left join choice c on c.id = u.choice_id
+            left join owner_request r on n.kind = 'move_here' and r.subscriber_id = n.subscriber_id
+                and n.purpose_key = 'move_here/' || n.list_id || '/' || n.subscriber_id || '/' || r.id
             where n.id in (:ids) and n.token = :token
             order by n.due_at, n.id
             """;

@@ -128,7 +128,7 @@ class DigestAssembler {
                 list.sender().name(),
                 list.postalAddress(),
                 list.look().footerText(),
-                new WebLink(installation.reachedAt() + "/" + list.key()),
+                new WebLink(installation.reachedAt() + "/s/" + list.key()),
                 list.privacyLink(),
                 null,
                 list.look().footerLinks().stream()

@@ -3,6 +3,7 @@ package org.broadsheet.subscribers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +70,40 @@ public class ImportFiles {
     /** The rows that were not taken, with line and reason. */
     public Path refused(ImportId id) {
         return folder.resolve(id + "-refused.csv");
+    }
+
+    /**
+     * Takes an erased person's rows out of the refused ones; the rows to import go with the end of
+     * their import.
+     */
+    void forget(String address) {
+        try {
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.newDirectoryStream(folder, "*-refused.csv")) {
+                    for (var file : files) {
+                        forget(address.getBytes(StandardCharsets.UTF_8), file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Line by line as bytes, since a file may have any charset; letters of either case are one. */
+    private static void forget(byte[] address, Path file) throws IOException {
+        var wanted = new String(address, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        var rest = Files.createTempFile(file.getParent(), "rest", ".csv");
+        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1);
+                var writer = Files.newBufferedWriter(rest, StandardCharsets.ISO_8859_1)) {
+            for (var line : (Iterable<String>) lines::iterator) {
+                if (!line.toLowerCase(Locale.ROOT).contains(wanted)) {
+                    writer.write(line);
+                    writer.write("\r\n");
+                }
+            }
+        }
+        Files.move(rest, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void makeFolder() throws IOException {

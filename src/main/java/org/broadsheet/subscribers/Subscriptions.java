@@ -2,11 +2,15 @@ package org.broadsheet.subscribers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.shared.SqlTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who subscribes to which list, and how. Every change records the consent behind it. */
 @Component
 public class Subscriptions {
+    /** Asked again within this time is the same ask, and the first mail still answers it. */
+    private static final Duration ASK_STAYS = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
     private final Consents consents;
     private final Choices choices;
@@ -72,6 +79,17 @@ public class Subscriptions {
     /** True where a subscription was waiting for it. */
     @Transactional
     public boolean confirm(ListId list, SubscriberId subscriber, Consent consent) {
+        return confirm(list, subscriber, null, consent);
+    }
+
+    /**
+     * The same for the answer to one mail: it fits only the ask it was written for.
+     *
+     * @param asked the {@code asked_at} of that ask; null where nobody was asked by mail
+     */
+    @Transactional
+    public boolean confirm(
+            ListId list, SubscriberId subscriber, @Nullable Instant asked, Consent consent) {
         var confirmed =
                 jdbc.sql(
                                 """
@@ -79,7 +97,12 @@ public class Subscriptions {
                                 set state = 'active', changed_at = :now, watermark = (select coalesce(max(e.number), 0)
                                     from edition e where e.list_id = :list and e.went_out_at is not null)
                                 where list_id = :list and subscriber_id = :subscriber and state = 'unconfirmed'
+                                  and (cast(:asked as timestamp with time zone) is null or asked_at = :asked)
                                 """)
+                        .param(
+                                "asked",
+                                asked == null ? null : SqlTime.of(asked),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("now", SqlTime.of(clock.instant()))
                         .param("list", list.value())
                         .param("subscriber", subscriber.value())
@@ -177,9 +200,12 @@ public class Subscriptions {
             return;
         }
         var sql = existing.isPresent() ? REJOIN : JOIN;
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         jdbc.sql(sql)
                 .param("list", list.value())
                 .param("subscriber", subscriber.value())
+                .param("asked", SqlTime.of(now))
+                .param("stillGood", SqlTime.of(now.minus(ASK_STAYS)))
                 .param("state", MailingLists.word(state))
                 .param("choice", choices.intern(choice).value())
                 .param("rhythm", rhythms.intern(rhythm).value())
@@ -192,19 +218,32 @@ public class Subscriptions {
      */
     private static final String JOIN =
             """
-            insert into subscription (list_id, subscriber_id, state, choice_id, rhythm_id, watermark, joined_at, changed_at)
+            insert into subscription (list_id, subscriber_id, state, choice_id, rhythm_id, watermark, joined_at, changed_at, asked_at)
             values (:list, :subscriber, :state, :choice, :rhythm, (select coalesce(max(e.number), 0) from edition e
-                where e.list_id = :list and e.went_out_at is not null), :now, :now)
+                where e.list_id = :list and e.went_out_at is not null), :now, :now,
+                :asked)
             """;
 
     private static final String REJOIN =
             """
             update subscription
-            set state = :state, choice_id = :choice, rhythm_id = :rhythm, paused_until = null, joined_at = :now,
+            set asked_at = case when state = 'unconfirmed' and asked_at > :stillGood then asked_at else :asked end,
+                state = :state, choice_id = :choice, rhythm_id = :rhythm, paused_until = null, joined_at = :now,
                 changed_at = :now, watermark = (select coalesce(max(e.number), 0) from edition e
                 where e.list_id = :list and e.went_out_at is not null)
             where list_id = :list and subscriber_id = :subscriber
             """;
+
+    /** The second at which a waiting subscription was asked for. */
+    public Optional<Instant> asked(ListId list, SubscriberId subscriber) {
+        return jdbc.sql(
+                        "select asked_at from subscription where list_id = :list and subscriber_id = :subscriber and state = 'unconfirmed'")
+                .param("list", list.value())
+                .param("subscriber", subscriber.value())
+                .query((row, number) -> SqlTime.find(row, "asked_at"))
+                .optional()
+                .flatMap(found -> found);
+    }
 
     private static Subscription subscription(ResultSet row, int number) throws SQLException {
         return new Subscription(

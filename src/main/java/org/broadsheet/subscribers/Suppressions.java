@@ -2,6 +2,7 @@ package org.broadsheet.subscribers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.Page;
 import org.broadsheet.shared.SqlTime;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suppressions {
     private final JdbcClient jdbc;
     private final AddressHash hash;
+    private final OptOutJournal journal;
     private final Clock clock;
 
-    public Suppressions(JdbcClient jdbc, AddressHash hash, Clock clock) {
+    public Suppressions(JdbcClient jdbc, AddressHash hash, OptOutJournal journal, Clock clock) {
         this.jdbc = jdbc;
         this.hash = hash;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -93,14 +96,39 @@ public class Suppressions {
     }
 
     public boolean contains(EmailAddress address) {
+        return isSuppressed(hash.of(address));
+    }
+
+    private boolean isSuppressed(String addressHash) {
         return jdbc.sql("select count(*) from suppression where address_hash = :hash")
-                        .param("hash", hash.of(address))
+                        .param("hash", addressHash)
                         .query((row, number) -> row.getLong(1))
                         .single()
                 > 0;
     }
 
+    /** An admin takes it back, with the person's word for it. False when there was none. */
+    @Transactional
+    public boolean lift(EmailAddress address) {
+        var person = hash.of(address);
+        journal.append(List.of(new OptOut(clock.instant(), OptOut.Act.LIFTED, person, "admin")));
+        return jdbc.sql("delete from suppression where address_hash = :hash")
+                        .param("hash", person)
+                        .update()
+                > 0;
+    }
+
     private void insert(String addressHash, Reason reason, @Nullable String detail) {
+        if (isSuppressed(addressHash)) {
+            return;
+        }
+        journal.append(
+                List.of(
+                        new OptOut(
+                                clock.instant(),
+                                OptOut.Act.SUPPRESSED,
+                                addressHash,
+                                MailingLists.word(reason))));
         jdbc.sql(
                         """
                         insert into suppression (address_hash, reason, detail, made_at)

@@ -18,6 +18,7 @@ import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.AddressHash;
 import org.broadsheet.subscribers.Installation;
 import org.broadsheet.subscribers.ListId;
+import org.broadsheet.subscribers.OptOutJournal;
 import org.broadsheet.subscribers.SecretKeys;
 import org.broadsheet.subscribers.SubscriberId;
 import org.broadsheet.subscribers.Suppressions;
@@ -55,7 +56,7 @@ final class LedgerWorld {
                         new DataSourceTransactionManager(pool),
                         editions,
                         new Watermarks(jdbc),
-                        new Suppressions(jdbc, hash, clock),
+                        new Suppressions(jdbc, hash, new OptOutJournal(installation), clock),
                         clock);
         run(
                 "insert into choice (id, content_hash, topics, outlets_out, article_languages, length, text_only, language)"

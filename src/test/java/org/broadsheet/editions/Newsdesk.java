@@ -35,6 +35,7 @@ import org.broadsheet.subscribers.Installation;
 import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.subscribers.NewList;
+import org.broadsheet.subscribers.OptOutJournal;
 import org.broadsheet.subscribers.Rhythm;
 import org.broadsheet.subscribers.Rhythms;
 import org.broadsheet.subscribers.SecretKeys;
@@ -161,7 +162,13 @@ public final class Newsdesk {
         approval = new ApprovalDesk(acts, editions, revisions, renderings, lists);
         approvals = new Approvals(editions, revisions, lists, approval);
         subscribers = new Subscribers(jdbc, new AddressHash(new SecretKeys(installation)), clock);
-        subscriptions = new Subscriptions(jdbc, new Consents(jdbc, clock), choices, rhythms, clock);
+        subscriptions =
+                new Subscriptions(
+                        jdbc,
+                        new Consents(jdbc, new OptOutJournal(installation), clock),
+                        choices,
+                        rhythms,
+                        clock);
         list = newList("daily");
     }
 

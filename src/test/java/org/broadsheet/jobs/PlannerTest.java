@@ -15,6 +15,7 @@ import org.broadsheet.editions.StoryEdit;
 import org.broadsheet.subscribers.AddressHash;
 import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.Installation;
+import org.broadsheet.subscribers.OptOutJournal;
 import org.broadsheet.subscribers.SecretKeys;
 import org.broadsheet.subscribers.Segment;
 import org.broadsheet.subscribers.SubscriberId;
@@ -211,16 +212,19 @@ record PlannerTest(TestDatabase database) {
         Office(TestDatabase database) {
             db = database.fresh();
             desk = new Newsdesk(db);
-            var keys =
-                    new SecretKeys(
-                            new Installation(Path.of("target", "newsdesk"), null, null, null));
+            var installation = new Installation(Path.of("target", "newsdesk"), null, null, null);
+            var keys = new SecretKeys(installation);
             deliveries =
                     new Deliveries(
                             new NamedParameterJdbcTemplate(db.dataSource()),
                             new DataSourceTransactionManager(db.dataSource()),
                             desk.editions,
                             new Watermarks(db.jdbc()),
-                            new Suppressions(db.jdbc(), new AddressHash(keys), desk.clock),
+                            new Suppressions(
+                                    db.jdbc(),
+                                    new AddressHash(keys),
+                                    new OptOutJournal(installation),
+                                    desk.clock),
                             desk.clock);
             planner =
                     new Planner(

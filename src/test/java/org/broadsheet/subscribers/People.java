@@ -25,6 +25,9 @@ public final class People {
     public final Rhythms rhythms;
     public final Watermarks watermarks;
     public final Members members;
+    public final OptOutJournal journal;
+    public final Consents consents;
+    public final AddressHash hash;
     public final ListId list;
 
     public People(TestDatabase.Fresh database, Path data) {
@@ -36,13 +39,15 @@ public final class People {
                         "1 Harbour Street, Belgrade",
                         "https://news.example.org/privacy");
         var jdbc = database.jdbc();
-        var hash = new AddressHash(new SecretKeys(installation));
+        journal = new OptOutJournal(installation);
+        consents = new Consents(jdbc, journal, clock);
+        hash = new AddressHash(new SecretKeys(installation));
         choices = new Choices(jdbc);
         rhythms = new Rhythms(jdbc);
         lists = new MailingLists(jdbc, installation, clock);
         subscribers = new Subscribers(jdbc, hash, clock);
-        subscriptions = new Subscriptions(jdbc, new Consents(jdbc, clock), choices, rhythms, clock);
-        suppressions = new Suppressions(jdbc, hash, clock);
+        subscriptions = new Subscriptions(jdbc, consents, choices, rhythms, clock);
+        suppressions = new Suppressions(jdbc, hash, journal, clock);
         audience = new Audience(jdbc);
         watermarks = new Watermarks(jdbc);
         members = new Members(jdbc);
