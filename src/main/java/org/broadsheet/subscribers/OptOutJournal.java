@@ -103,7 +103,7 @@ public class OptOutJournal {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var last = ByteBuffer.allocate(1);
             return channel.size() == 0
-                    || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+                    || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
         }
     }
 

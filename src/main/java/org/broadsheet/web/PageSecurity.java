@@ -36,8 +36,11 @@ class PageSecurity {
                         "/u/**",
                         "/p/**",
                         "/c/**",
-                        "/v/**",
                         "/s/**",
+                        "/n/**",
+                        "/o/**",
+                        "/a/**",
+                        "/v/**",
                         "/archive/**",
                         "/pictures/**",
                         "/api/v1/commands",
@@ -45,6 +48,8 @@ class PageSecurity {
                         "/health",
                         "/pages.css",
                         "/console.css",
+                        "/reader.css",
+                        "/reader.js",
                         "/favicon.svg")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())

@@ -29,7 +29,7 @@ class BrowserViewController {
     /**
      * Mail markup has its styles inline and its pictures elsewhere; it has no script and no form.
      */
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src https: http: data:; base-uri 'none'; frame-ancestors 'none'";
 
     private final ReaderLinks links;
@@ -63,7 +63,7 @@ class BrowserViewController {
 
     private Optional<Delivery> delivered(Named named) {
         return deliveries.of(named.subscriber()).stream()
-                .filter(delivery -> delivery.edition().equals(new EditionId(named.edition())))
+                .filter(delivery -> delivery.edition().equals(new EditionId(named.number())))
                 .findFirst();
     }
 

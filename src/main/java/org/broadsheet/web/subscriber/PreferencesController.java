@@ -1,17 +1,15 @@
 package org.broadsheet.web.subscriber;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.Consent;
 import org.broadsheet.subscribers.Subscription;
 import org.broadsheet.subscribers.Subscriptions;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.broadsheet.subscribers.Undo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,84 +24,132 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PreferencesController {
     private final ReaderDesk desk;
+    private final PreferencesPage page;
     private final Subscriptions subscriptions;
-    private final Clock clock;
+    private final Undo undo;
+    private final ReaderFrame pages;
 
-    PreferencesController(ReaderDesk desk, Subscriptions subscriptions, Clock clock) {
+    PreferencesController(
+            ReaderDesk desk,
+            PreferencesPage page,
+            Subscriptions subscriptions,
+            Undo undo,
+            ReaderFrame pages) {
         this.desk = desk;
+        this.page = page;
         this.subscriptions = subscriptions;
-        this.clock = clock;
+        this.undo = undo;
+        this.pages = pages;
     }
 
     @GetMapping("/p/{token}")
-    String show(@PathVariable String token, Model model) {
-        return desk.find(token).map(reader -> page(token, reader, model)).orElse("reader/stale");
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
+        return desk.find(token)
+                .map(reader -> page.show(token, reader, model))
+                .orElseGet(() -> pages.stale(model, response));
     }
 
     @PostMapping("/p/{token}")
-    String change(@PathVariable String token, @ModelAttribute PreferencesForm form, Model model) {
-        return desk.find(token)
-                .map(reader -> change(token, reader, form, model))
-                .orElse("reader/stale");
+    String change(
+            @PathVariable String token,
+            @ModelAttribute PreferencesForm form,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                token,
+                model,
+                response,
+                reader -> {
+                    subscriptions.change(
+                            reader.list().id(),
+                            reader.subscriber(),
+                            form.choice(reader.choice(), new HashSet<>(reader.list().topics())),
+                            form.when(),
+                            consent(reader, "Save"));
+                    return page.saved(token);
+                });
     }
 
     @PostMapping("/p/{token}/pause")
     String pause(
             @PathVariable String token,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
-            Model model) {
-        return desk.find(token)
-                .map(reader -> pause(token, reader, until, model))
-                .orElse("reader/stale");
+            @RequestParam(required = false) @Nullable String until,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                token,
+                model,
+                response,
+                reader -> {
+                    var day = page.pauseEnd(until, reader);
+                    subscriptions.pause(
+                            reader.list().id(),
+                            reader.subscriber(),
+                            day.atStartOfDay(reader.rhythm().zone()).toInstant());
+                    return page.said(reader, "said.paused", day);
+                });
     }
 
     @PostMapping("/p/{token}/resumption")
-    String resume(@PathVariable String token, Model model) {
-        desk.find(token)
-                .ifPresent(reader -> subscriptions.resume(reader.list().id(), reader.subscriber()));
-        model.addAttribute("said", ReaderText.of("preferences.resumed", List.of()));
-        return show(token, model);
+    String resume(@PathVariable String token, Model model, HttpServletResponse response) {
+        return act(
+                token,
+                model,
+                response,
+                reader -> {
+                    subscriptions.resume(reader.list().id(), reader.subscriber());
+                    return page.said(reader, "said.resumed");
+                });
     }
 
-    private String change(
-            String token, ReaderDesk.Reader reader, PreferencesForm form, Model model) {
+    @PostMapping("/p/{token}/undo")
+    String putBack(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String before,
+            Model model,
+            HttpServletResponse response) {
+        return act(
+                token,
+                model,
+                response,
+                reader -> {
+                    if (!undo.putBack(reader.list().id(), reader.subscriber(), before)) {
+                        throw new UserProblem("bad.request");
+                    }
+                    return page.said(reader, "said.undone");
+                });
+    }
+
+    private interface Step {
+        List<String> take(ReaderDesk.Reader reader);
+    }
+
+    /** Does one step for a reader who is one, says what came of it, and offers the way back. */
+    private String act(String token, Model model, HttpServletResponse response, Step step) {
+        var before = desk.find(token);
+        if (before.isEmpty()) {
+            return pages.stale(model, response);
+        }
+        var reader = before.get();
+        if (reader.subscription().state() == Subscription.State.UNSUBSCRIBED) {
+            return page.show(token, reader, model);
+        }
         try {
-            subscriptions.change(
-                    reader.list().id(),
-                    reader.subscriber(),
-                    form.choice(reader.choice(), new HashSet<>(reader.list().topics())),
-                    form.when(),
-                    new Consent(
-                            Consent.Act.CHANGED,
-                            "preferences page",
-                            "Save",
-                            null,
-                            new Actor.Subscriber(reader.subscriber().value())));
-            model.addAttribute("said", ReaderText.of("preferences.saved", List.of()));
+            model.addAttribute("said", step.take(reader));
+            model.addAttribute("before", undo.before(reader.subscription()));
         } catch (UserProblem problem) {
-            model.addAttribute("problem", ReaderText.of(problem.key(), problem.arguments()));
+            response.setStatus(400);
+            model.addAttribute("problem", page.problem(problem, reader));
         }
-        return show(token, model);
+        return page.show(token, desk.find(token).orElse(reader), model);
     }
 
-    private String pause(String token, ReaderDesk.Reader reader, LocalDate until, Model model) {
-        var end = until.atStartOfDay(reader.rhythm().zone()).toInstant();
-        if (end.isAfter(clock.instant())) {
-            subscriptions.pause(reader.list().id(), reader.subscriber(), end);
-            model.addAttribute("said", ReaderText.of("preferences.paused", List.of(until)));
-        }
-        return show(token, model);
-    }
-
-    private String page(String token, ReaderDesk.Reader reader, Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("reader", reader);
-        model.addAttribute("topics", desk.topics(reader));
-        model.addAttribute("ended", reader.state() == Subscription.State.UNSUBSCRIBED);
-        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        model.addAttribute(
-                "tomorrow",
-                LocalDate.ofInstant(clock.instant(), reader.rhythm().zone()).plusDays(1));
-        return "reader/preferences";
+    private static Consent consent(ReaderDesk.Reader reader, String wording) {
+        return new Consent(
+                Consent.Act.CHANGED,
+                "preferences page",
+                wording,
+                null,
+                new Actor.Subscriber(reader.subscriber().value()));
     }
 }

@@ -1,9 +1,9 @@
 package org.broadsheet.web.subscriber;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.subscribers.Choice;
 import org.broadsheet.subscribers.Choices;
 import org.broadsheet.subscribers.MailingList;
@@ -16,8 +16,6 @@ import org.broadsheet.subscribers.Rhythms;
 import org.broadsheet.subscribers.SubscriberId;
 import org.broadsheet.subscribers.Subscription;
 import org.broadsheet.subscribers.Subscriptions;
-import org.broadsheet.topics.Topic;
-import org.broadsheet.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,72 +25,80 @@ class ReaderDesk {
     private final ReaderLinks links;
     private final Chosen chosen;
     private final MailingLists lists;
-    private final Topics topics;
 
-    ReaderDesk(ReaderLinks links, Chosen chosen, MailingLists lists, Topics topics) {
+    ReaderDesk(ReaderLinks links, Chosen chosen, MailingLists lists) {
         this.links = links;
         this.chosen = chosen;
         this.lists = lists;
-        this.topics = topics;
     }
 
     /** What reading a subscription needs of its module. */
     @Component
     record Chosen(Subscriptions subscriptions, Choices choices, Rhythms rhythms) {}
 
-    record Reader(
-            MailingList list,
-            SubscriberId subscriber,
-            Subscription.State state,
-            Choice choice,
-            Rhythm rhythm,
-            @Nullable Instant pausedUntil) {
+    record Reader(MailingList list, Subscription subscription, Choice choice, Rhythm rhythm) {
+
+        public SubscriberId subscriber() {
+            return subscription.subscriber();
+        }
+
+        public String language() {
+            return choice.language();
+        }
+
+        public @Nullable Instant pausedUntil() {
+            return subscription.pausedUntil();
+        }
+
+        public boolean hasLeft() {
+            return subscription.state() == Subscription.State.UNSUBSCRIBED;
+        }
 
         /** The rhythm as the page names it. */
         public String rhythmWord() {
             return switch (rhythm.pattern()) {
                 case Rhythm.Pattern.EveryEdition() -> "every-edition";
-                case Rhythm.Pattern.Monthly(var day) -> "monthly";
+                case Rhythm.Pattern.Monthly(var _) -> "monthly";
                 case Rhythm.Pattern.OnDays(var days) ->
-                        days.size() == 1
-                                ? days.iterator().next().name().toLowerCase(Locale.ROOT)
-                                : "weekdays";
+                        days.equals(PreferencesForm.WEEKDAYS) ? "weekdays" : "days";
             };
+        }
+
+        public int monthDay() {
+            return rhythm.pattern() instanceof Rhythm.Pattern.Monthly(var day) ? day : 1;
+        }
+
+        /** The days ticked where the reader chose some. */
+        public Set<DayOfWeek> days() {
+            return rhythmWord().equals("days")
+                            && rhythm.pattern() instanceof Rhythm.Pattern.OnDays(var days)
+                    ? days
+                    : Set.of();
         }
     }
 
-    /** One topic on offer and what the reader said of it. */
-    record OfferedTopic(long id, String name, boolean wanted, boolean less) {}
-
     Optional<Reader> find(String token) {
-        return links.check(Purpose.PREFERENCES, token).flatMap(this::reader);
+        return find(Purpose.PREFERENCES, token);
     }
 
-    List<OfferedTopic> topics(Reader reader) {
-        return topics.list().stream()
-                .filter(topic -> reader.list().topics().contains(topic.id()))
-                .map(topic -> offered(topic, reader.choice()))
-                .toList();
+    Optional<Reader> find(Purpose purpose, String token) {
+        return links.check(purpose, token).flatMap(this::reader);
     }
 
-    private Optional<Reader> reader(Named named) {
+    Optional<Reader> reader(Named named) {
         return chosen.subscriptions()
                 .find(named.list(), named.subscriber())
                 .map(subscription ->
                         new Reader(
                                 lists.get(named.list()),
-                                named.subscriber(),
-                                subscription.state(),
+                                subscription,
                                 chosen.choices().get(subscription.choice()),
-                                chosen.rhythms().get(subscription.rhythm()),
-                                subscription.pausedUntil()));
+                                chosen.rhythms().get(subscription.rhythm())));
     }
 
-    private static OfferedTopic offered(Topic topic, Choice choice) {
-        return new OfferedTopic(
-                topic.id().value(),
-                topic.name(),
-                choice.wants(topic.id()),
-                choice.topics().get(topic.id()) == Choice.Interest.LESS);
+    /** Of this server, whatever its public address. */
+    String unsubscribePath(Reader reader) {
+        var link = links.unsubscribe(reader.list().id(), reader.subscriber()).value();
+        return link.substring(link.indexOf("/u/"));
     }
 }

@@ -1,9 +1,11 @@
 package org.broadsheet.web.subscriber;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.subscribers.Consent;
-import org.broadsheet.subscribers.MailingList;
-import org.broadsheet.subscribers.MailingLists;
+import org.broadsheet.subscribers.LeavingReasons;
 import org.broadsheet.subscribers.ReaderLinks;
 import org.broadsheet.subscribers.ReaderLinks.Named;
 import org.broadsheet.subscribers.ReaderLinks.Purpose;
@@ -13,47 +15,97 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Leaving a list: by the mail program's own button (RFC 8058) or by one press on the page. */
+/**
+ * Leaving a list: by the mail program's own button (RFC 8058) or by one press on the page. An
+ * unknown token is answered like a known one.
+ */
 @Controller
 class UnsubscribeController {
     private final ReaderLinks links;
+    private final ReaderDesk desk;
     private final Subscriptions subscriptions;
-    private final MailingLists lists;
+    private final LeavingReasons reasons;
+    private final ReaderFrame pages;
 
-    UnsubscribeController(ReaderLinks links, Subscriptions subscriptions, MailingLists lists) {
+    UnsubscribeController(
+            ReaderLinks links,
+            ReaderDesk desk,
+            Subscriptions subscriptions,
+            LeavingReasons reasons,
+            ReaderFrame pages) {
         this.links = links;
+        this.desk = desk;
         this.subscriptions = subscriptions;
-        this.lists = lists;
+        this.reasons = reasons;
+        this.pages = pages;
     }
 
     @GetMapping("/u/{token}")
     String ask(@PathVariable String token, Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("list", listName(token));
-        return "reader/unsubscribe";
+        return page("leave", token, model);
     }
 
     @PostMapping("/u/{token}")
-    String unsubscribe(@PathVariable String token, Model model) {
-        links.check(Purpose.UNSUBSCRIBE, token).ifPresent(this::end);
-        model.addAttribute("list", listName(token));
-        return "reader/unsubscribed";
+    String leave(@PathVariable String token, Model model) {
+        named(token).ifPresent(named -> end(named, "Unsubscribe"));
+        return page("left", token, model);
     }
 
-    private void end(Named named) {
-        var actor = new Actor.Subscriber(named.subscriber().value());
+    @PostMapping("/u/{token}/all")
+    String leaveAll(@PathVariable String token, Model model) {
+        named(token)
+                .ifPresent(named ->
+                        subscriptions
+                                .listOf(named.subscriber())
+                                .forEach(each ->
+                                        end(
+                                                new Named(each.list(), each.subscriber(), 0),
+                                                "Leave every list here")));
+        model.addAttribute("all", true);
+        return page("left", token, model);
+    }
+
+    @PostMapping("/u/{token}/reason")
+    String reason(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        named(token)
+                .ifPresent(named ->
+                        Arrays.stream(LeavingReasons.Reason.values())
+                                .filter(known -> known.name().equalsIgnoreCase(reason))
+                                .forEach(known -> reasons.count(named.list(), known)));
+        model.addAttribute("thanks", true);
+        return page("left", token, model);
+    }
+
+    private Optional<Named> named(String token) {
+        return links.check(Purpose.UNSUBSCRIBE, token);
+    }
+
+    private void end(Named named, String wording) {
         subscriptions.unsubscribe(
                 named.list(),
                 named.subscriber(),
-                new Consent(Consent.Act.WITHDRAWN, "one press", "Unsubscribe", null, actor));
+                new Consent(
+                        Consent.Act.WITHDRAWN,
+                        "one press",
+                        wording,
+                        null,
+                        new Actor.Subscriber(named.subscriber().value())));
     }
 
-    /** The name, or a word that fits every list: an unknown token is answered like a known one. */
-    private String listName(String token) {
-        return links.check(Purpose.UNSUBSCRIBE, token)
-                .flatMap(named -> lists.find(named.list()))
-                .map(MailingList::name)
-                .orElse("");
+    private String page(String name, String token, Model model) {
+        model.addAttribute("token", token.length() > 200 ? "" : token);
+        model.addAttribute(
+                "reasons",
+                Arrays.stream(LeavingReasons.Reason.values())
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        return desk.find(Purpose.UNSUBSCRIBE, token)
+                .map(reader -> pages.of(name, reader.list(), reader.language(), model))
+                .orElseGet(() -> pages.plain(name, "en", model));
     }
 }
