@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A member query as SQL. Which index it goes by is decided here and not left to two planners:
@@ -29,12 +30,14 @@ final class MemberSql {
     private static final String LAST = "\uffff";
 
     private final MemberQuery query;
+    private final JdbcClient jdbc;
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private final @Nullable String beginning;
     private final boolean byWord;
 
-    MemberSql(MemberQuery query) {
+    MemberSql(MemberQuery query, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.query = query;
         var beginnings = new ArrayList<>(query.beginnings());
         beginnings.sort((one, other) -> Integer.compare(other.length(), one.length()));
@@ -72,10 +75,24 @@ final class MemberSql {
     /** How many there are, as far as {@code :most}. */
     String count() {
         return "select count(*) from (select 1 one from "
-                + (byWord ? wordTables() : memberTables())
+                + memberTables()
                 + " and "
                 + filters(true)
                 + " fetch first :most rows only) found";
+    }
+
+    /** The ids behind one window of words, and where the window ends. */
+    String idsByWord() {
+        return "select w.word, w.subscriber_id id, case when s.subscriber_id is null then 0 else 1 end found from "
+                + window()
+                + " left join ("
+                + "subscription s"
+                + (query.standing() == null
+                        ? ""
+                        : " join subscriber p on p.id = s.subscriber_id left join suppression x on x.address_hash = p.address_hash")
+                + ") on s.subscriber_id = w.subscriber_id and s.list_id + 0 = :list and "
+                + filters(false)
+                + " order by w.word, w.subscriber_id";
     }
 
     /** A page behind {@code :afterWord, :afterId}, in the order of the words. */
@@ -83,7 +100,7 @@ final class MemberSql {
         return MEMBER.formatted("w.word")
                 + " from "
                 + wordTables()
-                + " and w.word >= :afterWord and (w.word > :afterWord or w.subscriber_id > :afterId) and "
+                + " and "
                 + filters(false)
                 + " order by w.word, w.subscriber_id fetch first :page rows only";
     }
@@ -103,19 +120,29 @@ final class MemberSql {
                 + " desc fetch first :page rows only";
     }
 
-    private String wordTables() {
+    /** So many words of the range behind {@code :afterWord, :afterId}. */
+    private String window() {
         var isDomain = query.beginnings().isEmpty();
         parameters.put("from", String.valueOf(beginning));
         parameters.put("to", beginning + (isDomain ? "" : LAST));
         return """
-        subscriber_word w
-        join subscription s on s.subscriber_id = w.subscriber_id and s.list_id + 0 = :list
-        join subscriber p on p.id = w.subscriber_id
-        left join suppression x on x.address_hash = p.address_hash
-        where w.word >= :from and w.word <= :to
-          and not exists (select 1 from subscriber_word f
-                          where f.subscriber_id = w.subscriber_id and f.word || '' >= :from and f.word || '' < w.word)
+        (select word, subscriber_id from subscriber_word
+         where word >= :from and word <= :to and word >= :afterWord
+           and (word > :afterWord or subscriber_id > :afterId)
+         order by word, subscriber_id fetch first :window rows only) w
         """;
+    }
+
+    private String wordTables() {
+        return window()
+                + """
+
+                join subscription s on s.subscriber_id = w.subscriber_id and s.list_id + 0 = :list
+                join subscriber p on p.id = w.subscriber_id
+                left join suppression x on x.address_hash = p.address_hash
+                where not exists (select 1 from subscriber_word f
+                                  where f.subscriber_id = w.subscriber_id and f.word || '' >= :from and f.word || '' < w.word)
+                """;
     }
 
     private static String memberTables() {
@@ -148,21 +175,34 @@ final class MemberSql {
         }
         var topic = query.topic();
         if (topic != null) {
-            parameters.put("topic", "\"" + topic + "\":");
-            all.add(
-                    (byOwnIndex ? "s.choice_id" : "s.choice_id + 0")
-                            + " in (select c.id from choice c where c.topics = '{}'"
-                            + " or position(cast(:topic as varchar) in c.topics) > 0)");
+            var choices =
+                    jdbc.sql(
+                                    """
+                                    select id from choice
+                                    where topics = '{}' or position(cast(:topic as varchar) in topics) > 0
+                                    """)
+                            .param("topic", "\"" + topic + "\":")
+                            .query((row, number) -> row.getLong("id"))
+                            .list();
+            all.add(among(byOwnIndex ? "s.choice_id" : "s.choice_id + 0", "choices", choices));
         }
         var rhythm = query.rhythm();
         if (rhythm != null) {
-            all.add(
-                    (byOwnIndex ? "s.rhythm_id" : "s.rhythm_id + 0")
-                            + " in (select r.id from rhythm r where "
-                            + pattern(rhythm)
-                            + ")");
+            var rhythms =
+                    jdbc.sql("select r.id from rhythm r where " + pattern(rhythm))
+                            .query((row, number) -> row.getLong("id"))
+                            .list();
+            all.add(among(byOwnIndex ? "s.rhythm_id" : "s.rhythm_id + 0", "rhythms", rhythms));
         }
         return all.isEmpty() ? "1 = 1" : String.join(" and ", all);
+    }
+
+    private String among(String column, String name, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return "1 = 0";
+        }
+        parameters.put(name, ids);
+        return column + " in (:" + name + ")";
     }
 
     private static String standing(MemberQuery.Standing standing, boolean byOwnIndex) {

@@ -3,6 +3,7 @@ package org.broadsheet.subscribers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.Page;
@@ -18,6 +19,8 @@ public class Members {
     public static final int COUNTED = 10_000;
 
     private static final int PAGE = 500;
+    private static final int COUNT_WINDOW = 5_000;
+    private static final int LARGEST_WINDOW = 4_000_000;
 
     private final JdbcClient jdbc;
 
@@ -49,7 +52,7 @@ public class Members {
      * @param after {@code next} of the page before, empty at the beginning
      */
     public Page<Found> search(MemberQuery query, String after, int most) {
-        var sql = new MemberSql(query);
+        var sql = new MemberSql(query, jdbc);
         var rows =
                 sql.byWord()
                         ? byWord(sql, after, most + 1)
@@ -62,27 +65,64 @@ public class Members {
     }
 
     public Count count(MemberQuery query) {
-        var sql = new MemberSql(query);
-        var text = sql.count();
-        var members =
-                jdbc.sql(text)
-                        .params(sql.parameters())
-                        .param("most", COUNTED + 1)
-                        .query((row, number) -> row.getLong(1))
-                        .single();
+        var sql = new MemberSql(query, jdbc);
+        var members = sql.byWord() ? countByWord(sql) : countAll(sql);
         return new Count(Math.min(members, COUNTED), members > COUNTED);
     }
 
+    private long countAll(MemberSql sql) {
+        var text = sql.count();
+        return jdbc.sql(text)
+                .params(sql.parameters())
+                .param("most", COUNTED + 1)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** A word and the person behind it; {@code found} where the person is looked for. */
+    private record Hit(String word, long id, boolean found) {}
+
+    private long countByWord(MemberSql sql) {
+        var people = new HashSet<Long>();
+        var text = sql.idsByWord();
+        var hits = List.<Hit>of();
+        do {
+            var last = hits.isEmpty() ? new Hit("", 0, false) : hits.getLast();
+            hits =
+                    jdbc.sql(text)
+                            .params(sql.parameters())
+                            .param("afterWord", last.word())
+                            .param("afterId", last.id())
+                            .param("window", COUNT_WINDOW)
+                            .query((row, number) ->
+                                    new Hit(
+                                            row.getString("word"),
+                                            row.getLong("id"),
+                                            row.getInt("found") == 1))
+                            .list();
+            hits.stream().filter(Hit::found).forEach(hit -> people.add(hit.id()));
+        } while (hits.size() == COUNT_WINDOW && people.size() <= COUNTED);
+        return people.size();
+    }
+
+    /** A small window of words first; where too few of it are looked for, larger ones. */
     private List<Found> byWord(MemberSql sql, String after, int page) {
         var text = sql.pageByWord();
         var space = after.indexOf(' ');
-        return jdbc.sql(text)
-                .params(sql.parameters())
-                .param("afterId", space < 0 ? 0 : number(after.substring(0, space)))
-                .param("afterWord", space < 0 ? "" : after.substring(space + 1))
-                .param("page", page)
-                .query(Members::found)
-                .list();
+        for (var window = page * 4; ; window *= 8) {
+            var rows =
+                    jdbc.sql(text)
+                            .params(sql.parameters())
+                            .param("afterId", space < 0 ? 0 : number(after.substring(0, space)))
+                            .param("afterWord", space < 0 ? "" : after.substring(space + 1))
+                            .param("window", window)
+                            .param("page", page)
+                            .query(Members::found)
+                            .list();
+            if (rows.size() == page || window > LARGEST_WINDOW) {
+                return rows;
+            }
+        }
     }
 
     private List<Found> newestFirst(MemberSql sql, MemberQuery query, String after, int page) {
