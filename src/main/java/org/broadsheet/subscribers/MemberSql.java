@@ -83,15 +83,17 @@ final class MemberSql {
 
     /** The ids behind one window of words, and where the window ends. */
     String idsByWord() {
-        return "select w.word, w.subscriber_id id, case when s.subscriber_id is null then 0 else 1 end found from "
-                + window()
-                + " left join ("
-                + "subscription s"
-                + (query.standing() == null
+        var tables =
+                query.standing() == null
                         ? ""
-                        : " join subscriber p on p.id = s.subscriber_id left join suppression x on x.address_hash = p.address_hash")
-                + ") on s.subscriber_id = w.subscriber_id and s.list_id + 0 = :list and "
+                        : " left join subscriber p on p.id = s.subscriber_id"
+                                + " left join suppression x on x.address_hash = p.address_hash";
+        return "select w.word, w.subscriber_id id, case when s.subscriber_id is not null and "
                 + filters(false)
+                + " then 1 else 0 end found from "
+                + window()
+                + " left join subscription s on s.subscriber_id = w.subscriber_id and s.list_id + 0 = :list"
+                + tables
                 + " order by w.word, w.subscriber_id";
     }
 
