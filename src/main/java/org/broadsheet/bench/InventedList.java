@@ -113,9 +113,12 @@ public record InventedList(int stories, int subscribers, int choices) {
         var link = "https://bench.example/" + n;
         var text =
                 ("The works at %s sold %d tonnes, %d more than a year before, and open a second line in spring."
-                        + " Prices rose by %d per cent on the news.")
+                                + " Prices rose by %d per cent on the news.")
                         .formatted(
-                        "Bor " + n, random.nextInt(9_000), random.nextInt(900), random.nextInt(90));
+                                "Bor " + n,
+                                random.nextInt(9_000),
+                                random.nextInt(900),
+                                random.nextInt(90));
         jdbc.sql(
                         """
                         insert into article (source_id, outlet_id, identity, link, page_key, title, title_key, language,

@@ -85,14 +85,12 @@ public class Suppressions {
     /** Lets the address be mailed again; false when it was not suppressed. */
     @Transactional
     public boolean lift(SubscriberId subscriber) {
-        return jdbc.sql(
-                                """
-                                delete from suppression
-                                where address_hash in (select s.address_hash from subscriber s where s.id = :id)
-                                """)
-                        .param("id", subscriber.value())
-                        .update()
-                > 0;
+        return jdbc.sql("select s.address_hash from subscriber s where s.id = :id")
+                .param("id", subscriber.value())
+                .query(String.class)
+                .optional()
+                .filter(this::lift)
+                .isPresent();
     }
 
     public boolean contains(EmailAddress address) {
@@ -110,7 +108,10 @@ public class Suppressions {
     /** An admin takes it back, with the person's word for it. False when there was none. */
     @Transactional
     public boolean lift(EmailAddress address) {
-        var person = hash.of(address);
+        return lift(hash.of(address));
+    }
+
+    private boolean lift(String person) {
         journal.append(List.of(new OptOut(clock.instant(), OptOut.Act.LIFTED, person, "admin")));
         return jdbc.sql("delete from suppression where address_hash = :hash")
                         .param("hash", person)

@@ -16,6 +16,7 @@ import org.broadsheet.subscribers.AddressHash;
 import org.broadsheet.subscribers.Choices;
 import org.broadsheet.subscribers.Consents;
 import org.broadsheet.subscribers.ListId;
+import org.broadsheet.subscribers.OptOutJournal;
 import org.broadsheet.subscribers.ReaderLinks;
 import org.broadsheet.subscribers.Rhythms;
 import org.broadsheet.subscribers.SubscriberId;
@@ -68,11 +69,12 @@ final class InboxWorld implements AutoCloseable {
         var hash = new AddressHash(world.keys);
         var subscribers = new Subscribers(world.jdbc, hash, world.clock);
         links = new ReaderLinks(world.installation, world.keys);
-        var suppressions = new Suppressions(world.jdbc, hash, world.clock);
+        var journal = new OptOutJournal(world.installation);
+        var suppressions = new Suppressions(world.jdbc, hash, journal, world.clock);
         var subscriptions =
                 new Subscriptions(
                         world.jdbc,
-                        new Consents(world.jdbc, world.clock),
+                        new Consents(world.jdbc, journal, world.clock),
                         new Choices(world.jdbc),
                         new Rhythms(world.jdbc),
                         world.clock);

@@ -15,6 +15,7 @@ import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.subscribers.AddressHash;
 import org.broadsheet.subscribers.Installation;
 import org.broadsheet.subscribers.MailingLists;
+import org.broadsheet.subscribers.OptOutJournal;
 import org.broadsheet.subscribers.ReaderLinks;
 import org.broadsheet.subscribers.SecretKeys;
 import org.broadsheet.subscribers.Suppressions;
@@ -51,7 +52,11 @@ final class KilledSender {
                         new DataSourceTransactionManager(pool),
                         editions,
                         new Watermarks(jdbc),
-                        new Suppressions(jdbc, new AddressHash(keys), clock),
+                        new Suppressions(
+                                jdbc,
+                                new AddressHash(keys),
+                                new OptOutJournal(installation),
+                                clock),
                         clock);
     }
 
