@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "Measures speed and quality on data that you name.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            BenchBouncesCommand.class,
             BenchCollectCommand.class,
             BenchComposeCommand.class,
             BenchGroupCommand.class,

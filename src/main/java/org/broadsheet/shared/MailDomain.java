@@ -55,7 +55,7 @@ record MailDomain(String unicode, String ascii) {
         if (typed.indexOf('(') >= 0) {
             return new Outcome.Bad(Reason.COMMENT);
         }
-        if (PLAIN.matcher(typed).matches()) {
+        if (typed.length() <= LONGEST && PLAIN.matcher(typed).matches()) {
             return judged(new MailDomain(typed, typed));
         }
         var info = new IDNA.Info();

@@ -18,11 +18,11 @@ class SignUpClerk implements SmartLifecycle {
     private static final long TICKS_AN_HOUR = 3600;
 
     private final SignUpDesk desk;
-    private final Forgetting forgetting;
+    private final PeopleForgetting forgetting;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @org.jspecify.annotations.Nullable Thread thread;
 
-    SignUpClerk(SignUpDesk desk, Forgetting forgetting) {
+    SignUpClerk(SignUpDesk desk, PeopleForgetting forgetting) {
         this.desk = desk;
         this.forgetting = forgetting;
     }

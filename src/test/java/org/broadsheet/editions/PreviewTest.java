@@ -108,9 +108,9 @@ record PreviewTest(TestDatabase database) {
         var unfiled = desk.story("b.example", "Of no topic");
         var edition = desk.freezeNext();
         assertThat(keys(desk, edition, story, wanting(copper)))
-                .containsExactly("desk-in", "in-the-digest");
+                .containsExactly("filed", "desk-in", "in-the-digest");
         assertThat(keys(desk, edition, story, wanting(policy)))
-                .containsExactly("desk-in", "topic-not-chosen");
+                .containsExactly("filed", "desk-in", "topic-not-chosen");
         assertThat(keys(desk, edition, unfiled, wanting(copper)))
                 .containsExactly("desk-not-offered");
     }

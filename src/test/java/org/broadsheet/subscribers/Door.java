@@ -139,8 +139,8 @@ final class Door {
         return desk.waiting();
     }
 
-    Forgetting forgetting() {
-        return new Forgetting(database.jdbc(), erasure, settings, clock);
+    PeopleForgetting forgetting() {
+        return new PeopleForgetting(database.jdbc(), erasure, settings, clock);
     }
 
     /** A start of the service on what the database now holds. */

@@ -1,10 +1,12 @@
 package org.broadsheet.web.admin;
 
+import java.util.stream.Collectors;
 import org.broadsheet.shared.UserProblem;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,6 +19,17 @@ class PageProblems {
     @ResponseStatus(HttpStatus.CONFLICT)
     String problem(UserProblem problem, Model model) {
         return page(model, PageText.of(problem));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String notUnderstood(BindException form, Model model) {
+        var fields =
+                form.getFieldErrors().stream()
+                        .map(error -> "\"" + error.getField() + "\"")
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return page(model, "The form was not understood: look at " + fields + ".");
     }
 
     @ExceptionHandler

@@ -27,7 +27,7 @@ record SettingsForm(
         int sections,
         int storiesInSection,
         int stories,
-        boolean otherNews,
+        @Nullable Boolean otherNews,
         @Nullable String nothingNew,
         int fewest,
         int days,
@@ -89,7 +89,7 @@ record SettingsForm(
                 orNull(postalAddress),
                 ListForm.link(text(privacyLink)),
                 new MailingList.Caps(sections, storiesInSection, stories),
-                otherNews,
+                Boolean.TRUE.equals(otherNews),
                 Words.constant(
                         MailingList.NothingNew.class,
                         text(nothingNew),

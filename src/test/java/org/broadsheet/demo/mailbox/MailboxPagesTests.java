@@ -14,10 +14,15 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@WebMvcTest(controllers = MailboxController.class, properties = "broadsheet.demo.enabled=true")
+@WebMvcTest(
+        controllers = MailboxController.class,
+        properties = "broadsheet.demo.enabled=true",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.broadsheet\\.web\\..*"))
 @ImportAutoConfiguration({
     SecurityAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,

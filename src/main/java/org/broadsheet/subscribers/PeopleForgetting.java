@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Who once left and did not confirm the new ask is unsubscribed again, and stays known as such.
  */
 @Component
-public class Forgetting {
+public class PeopleForgetting {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int BLOCK = 500;
 
@@ -41,7 +41,8 @@ public class Forgetting {
     private final SubscriberSettings settings;
     private final Clock clock;
 
-    public Forgetting(JdbcClient jdbc, Erasure erasure, SubscriberSettings settings, Clock clock) {
+    public PeopleForgetting(
+            JdbcClient jdbc, Erasure erasure, SubscriberSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.erasure = erasure;
         this.settings = settings;
