@@ -58,8 +58,8 @@ class ListFacts {
                             : "It goes out at the deadline, "
                                     + local(list, edition.times().deadlineAt())
                                     + ", unless an editor stops it.";
-            case APPROVED -> "Approved: each reader gets it at their hour.";
-            case STOPPED -> "Stopped: nothing more of it goes out.";
+            case APPROVED -> "Each reader gets it at their hour.";
+            case STOPPED -> "Nothing more of it goes out.";
             case LAPSED -> "Nobody approved it before the next one froze; its articles went there.";
         };
     }
