@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.broadsheet.demo.DemoNewsroom;
 import org.broadsheet.demo.catcher.SmtpCatcher;
@@ -256,7 +256,9 @@ class SubscriptionBrowserIT {
             page.waitForLoadState();
         }
 
-        /** Accessible in light and dark, whole at 320 px, and at 640 px with text of twice the size. */
+        /**
+         * Accessible in light and dark, whole at 320 px, and at 640 px with text of twice the size.
+         */
         private void isFit() {
             assertThat(
                             page.getByRole(
