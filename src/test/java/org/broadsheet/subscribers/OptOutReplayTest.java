@@ -94,7 +94,7 @@ record OptOutReplayTest(TestDatabase database) {
         door.erasure.erase(ada, new Actor.Subscriber(ada.value()));
         assertThat(Files.readString(data.resolve("opt-outs.journal")))
                 .contains("ERASED")
-                .doesNotContain("ada")
+                .doesNotContain("ada@")
                 .doesNotContain("example.org");
     }
 
