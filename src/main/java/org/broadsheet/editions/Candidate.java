@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A story with articles that are not settled for the list, the lead first.
  *
  * @param section its topic among those on offer; null for other news
+ * @param topicScore its best score under that topic, 1 being enough; 1 where an editor put it there
  * @param offered false when the list wants neither its topics nor other news
  * @param leftOverSince when it first was over the cap as it stands now
  */
@@ -20,6 +21,7 @@ record Candidate(
         StoryId story,
         List<Article> open,
         @Nullable TopicId section,
+        double topicScore,
         boolean offered,
         @Nullable SentPart sent,
         @Nullable Instant leftOverSince,
@@ -45,6 +47,7 @@ record Candidate(
     }
 
     Candidate only(List<Article> articles) {
-        return new Candidate(story, articles, section, offered, sent, leftOverSince, edited);
+        return new Candidate(
+                story, articles, section, topicScore, offered, sent, leftOverSince, edited);
     }
 }

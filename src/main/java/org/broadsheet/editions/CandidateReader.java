@@ -88,7 +88,9 @@ class CandidateReader {
                                 it,
                                 Objects.requireNonNull(sent.get(it.story())),
                                 edited.get(it.story()),
-                                judgement.score(List.of(it.article()), edition.times().freezeAt())))
+                                judgement
+                                        .rank(List.of(it.article()), 1, edition.times().freezeAt())
+                                        .score()))
                 .toList();
     }
 
@@ -146,6 +148,7 @@ class CandidateReader {
                 story,
                 open,
                 sectioned ? section : null,
+                sectioned && section != null ? topicScore(section, open, facts) : 1,
                 !sectioned || section != null || facts.list().otherNews(),
                 facts.sent().get(story),
                 leftOverSince(open, facts.leftOver().getOrDefault(story, List.of())),
@@ -167,6 +170,15 @@ class CandidateReader {
                                         it -> -facts.list().topics().indexOf(it.getKey())))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    private static double topicScore(TopicId section, List<Article> open, Facts facts) {
+        return open.stream()
+                .map(article -> facts.topics().getOrDefault(article.id(), Map.of()).get(section))
+                .filter(Objects::nonNull)
+                .mapToDouble(score -> score)
+                .max()
+                .orElse(1);
     }
 
     /** Since it has been left over as it is now: a new article starts the days again. */

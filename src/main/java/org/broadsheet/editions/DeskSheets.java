@@ -70,7 +70,7 @@ public class DeskSheets {
 
     private static Placed placed(Decided decided, Optional<EditionStory> edited) {
         var lead = decided.articles().getFirst().quotable();
-        var theirs = new DeskSheet.Words(lead.title(), lead.text());
+        var theirs = new DeskSheet.Words(lead.title(), StorySummary.of(decided.articles()));
         var sent = decided.sent();
         return new Placed(
                 Optional.ofNullable(decided.section()),

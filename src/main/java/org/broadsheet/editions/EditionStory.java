@@ -60,7 +60,7 @@ public record EditionStory(
                 sent == null ? null : sent.firstNumber(),
                 decided.newFacts(),
                 lead.title(),
-                lead.text(),
+                StorySummary.of(decided.articles()),
                 edited == null ? null : edited.ownHeadline(),
                 edited == null ? null : edited.ownSummary(),
                 lead.language());

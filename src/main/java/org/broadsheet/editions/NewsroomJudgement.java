@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class NewsroomJudgement implements Judgement {
     @Override
-    public double score(List<Article> open, Instant now) {
-        return StoryRanking.rank(open, 1, now).score();
+    public StoryRanking.Ranked rank(List<Article> open, double topicScore, Instant now) {
+        return StoryRanking.rank(open, topicScore, now);
     }
 
     @Override

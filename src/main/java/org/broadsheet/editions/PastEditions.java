@@ -45,10 +45,9 @@ public class PastEditions {
                     story.ownHeadline(), story.articles().getFirst().title());
         }
 
-        /** The editor's words, else what the source's rights let us quote. */
+        /** The editor's words, else what the sources' rights let us quote. */
         public static String summary(FrozenStory story) {
-            return Objects.requireNonNullElse(
-                    story.ownSummary(), story.articles().getFirst().quoted());
+            return StorySummary.text(story);
         }
     }
 

@@ -44,15 +44,11 @@ public class RightsReports {
         var outlets = new LinkedHashMap<String, Quoted>();
         for (var story : content.stories()) {
             for (var article : story.articles()) {
-                var leads = article.equals(story.articles().getFirst());
-                var isQuoted = leads && story.ownSummary() == null;
+                var words = StorySummary.wordsOf(article, story);
                 outlets.merge(
                         article.outletName(),
                         new Quoted(
-                                article.outletName(),
-                                isQuoted ? RepeatedWords.words(article.quoted()).size() : 0,
-                                isQuoted ? 1 : 0,
-                                isQuoted ? 0 : 1),
+                                article.outletName(), words, words > 0 ? 1 : 0, words > 0 ? 0 : 1),
                         RightsReports::together);
             }
         }

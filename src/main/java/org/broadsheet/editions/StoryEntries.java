@@ -27,7 +27,7 @@ record StoryEntries(WebLink installation) {
                 headline(story),
                 lead.link(),
                 language(lead.language()),
-                Objects.requireNonNullElse(story.ownSummary(), lead.quoted()),
+                StorySummary.text(story),
                 lead.outletName(),
                 lead.credit(),
                 alsoReportedBy(story),

@@ -2,11 +2,14 @@ package org.broadsheet.editions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.collecting.Article;
 import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.subscribers.MailingList;
+import org.broadsheet.topics.StoryRanking;
 
 /** Decides over one candidate; whether it also fits into the caps is decided over all. */
 final class StoryJudge {
@@ -69,18 +72,31 @@ final class StoryJudge {
 
     private Decided marked(Candidate candidate, List<String> facts, String why) {
         var part = candidate.sent();
+        var ranked = judgement.rank(candidate.open(), candidate.topicScore(), now);
         return new Decided(
                 candidate.story(),
                 Decision.IN,
-                why,
+                why(why, facts, ranked, candidate),
                 Decided.PROGRAM,
-                judgement.score(candidate.open(), now) * fading(candidate),
+                ranked.score() * fading(candidate),
                 candidate.pinned(),
                 candidate.section(),
                 part == null ? StoryMark.FRESH : StoryMark.UPDATE,
                 part,
                 facts,
                 candidate.open());
+    }
+
+    /** What it is, what is new in it, and the factors of its rank. */
+    private String why(
+            String what, List<String> facts, StoryRanking.Ranked ranked, Candidate candidate) {
+        var why = new ArrayList<String>();
+        why.add(facts.isEmpty() ? what : what + ": " + String.join(", ", facts));
+        why.addAll(ranked.why());
+        if (candidate.leftOverSince() != null) {
+            why.add(String.format(Locale.ROOT, "left over: x %.2f", fading(candidate)));
+        }
+        return String.join("; ", why);
     }
 
     private boolean isYoung(Article article) {

@@ -56,7 +56,7 @@ public final class FollowUps {
                 .toList();
     }
 
-    private static Language language(@Nullable String tag) {
+    static Language language(@Nullable String tag) {
         return tag != null && tag.matches("(?i)[a-z]{2,3}([-_].*)?")
                 ? Language.of(tag)
                 : Language.ENGLISH;

@@ -1,44 +1,84 @@
 package org.broadsheet.topics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.collecting.Quotation;
 import org.broadsheet.topics.text.Language;
 import org.broadsheet.topics.text.SentenceRank;
 import org.broadsheet.topics.text.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two or three sentences on a story, in the outlets' own words.
  *
  * <p>Every sentence is taken whole from a {@link Quotation}, which holds no more than its source's
  * rights allow; nothing is reworded. One outlet: its first sentences. Several: the sentences most
- * like all others (LexRank), without repeating one another, the lead outlet's first.
+ * like all others (LexRank), without repeating one another, the lead outlet's first, each outlet's
+ * in its own order.
  */
 public final class Summaries {
     private static final int MOST_SENTENCES = 3;
     private static final int LONGEST = 420;
 
+    /** Beginnings that point to an earlier sentence, in the languages we read most. */
+    private static final Pattern LEANING =
+            Pattern.compile(
+                    "^[\"“„«]?(He|She|It|They|His|Her|Their|Its|This|These|That|Those|But|However|Also|And|Yet|Meanwhile"
+                            + "|Er|Sie|Es|Dies|Diese|Dieser|Dieses|Seine|Ihre|Aber|Doch|Auch|Zudem"
+                            + "|Il|Elle|Ils|Elles|Ce|Cette|Ces|Mais|Cependant|Él|Ella|Este|Esta|Pero"
+                            + "|On|Ona|Oni|Ono|To|Ovo|Ali|Međutim|Takođe|Он|Она|Они|Оно|То|Ово|Али|Међутим|Такође)\\b",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
     private Summaries() {}
+
+    /** What may be quoted of one article. */
+    public record Passage(String outlet, String text) {}
 
     /**
      * A sentence and whom it is from.
      *
      * @param outlet to be credited
+     * @param passage place of the quotation it is taken from, the lead's being 0
+     * @param place among the sentences of that quotation
      */
-    public record Said(String sentence, String outlet) {}
+    public record Said(String sentence, String outlet, int passage, int place) {
+        boolean follows(Said other) {
+            return passage == other.passage && place == other.place + 1;
+        }
+    }
 
     /** The summary's sentences in order. Empty if nothing may be quoted. */
     public static List<Said> of(List<Quotation> leadFirst, Language language) {
+        return of(
+                language, leadFirst.stream().map(q -> new Passage(q.outlet(), q.text())).toList());
+    }
+
+    /**
+     * The same from what quotations were frozen as.
+     *
+     * @param languageTag of the lead; English where it is unknown
+     */
+    public static List<Said> ofPassages(List<Passage> leadFirst, @Nullable String languageTag) {
+        return of(FollowUps.language(languageTag), leadFirst);
+    }
+
+    private static List<Said> of(Language language, List<Passage> leadFirst) {
         var all = new ArrayList<Said>();
-        for (var quotation : leadFirst) {
-            for (var sentence : Sentences.of(quotation.text(), language)) {
-                if (isTelling(sentence)) {
-                    all.add(new Said(sentence, quotation.outlet()));
+        for (var passage = 0; passage < leadFirst.size(); passage++) {
+            var quoted = leadFirst.get(passage);
+            var sentences = Sentences.of(quoted.text(), language);
+            for (var place = 0; place < sentences.size(); place++) {
+                if (isTelling(sentences.get(place))) {
+                    all.add(new Said(sentences.get(place), quoted.outlet(), passage, place));
                 }
             }
         }
         var outlets = all.stream().map(Said::outlet).distinct().count();
-        return fitting(outlets > 1 ? ranked(all, language) : all);
+        return fitting(outlets > 1 ? ranked(all, language) : all).stream()
+                .sorted(Comparator.comparingInt(Said::passage).thenComparingInt(Said::place))
+                .toList();
     }
 
     /** The summary as one text, a credit in brackets where the outlet changes. */
@@ -68,16 +108,27 @@ public final class Summaries {
         var taken = new ArrayList<Said>();
         var length = 0;
         for (var said : sentences) {
-            length += said.sentence().length();
-            if (taken.size() == MOST_SENTENCES || (length > LONGEST && !taken.isEmpty())) {
-                break;
-            }
-            if (taken.stream()
-                    .noneMatch(t -> SentenceRank.repeats(t.sentence(), said.sentence()))) {
+            var fits = taken.isEmpty() || length + said.sentence().length() <= LONGEST;
+            if (fits && isUnderstood(said, taken) && isNew(said, taken)) {
                 taken.add(said);
+                length += said.sentence().length();
+            }
+            if (taken.size() == MOST_SENTENCES || !fits) {
+                break;
             }
         }
         return taken;
+    }
+
+    private static boolean isNew(Said said, List<Said> taken) {
+        return taken.stream().noneMatch(t -> SentenceRank.repeats(t.sentence(), said.sentence()));
+    }
+
+    /** A sentence that begins with "He" or "But" needs the one before it. */
+    private static boolean isUnderstood(Said said, List<Said> taken) {
+        return taken.isEmpty()
+                || !LEANING.matcher(said.sentence()).find()
+                || taken.stream().anyMatch(said::follows);
     }
 
     /** Whole, and about the matter: not a cut-off, a byline or a call to subscribe. */

@@ -142,6 +142,33 @@ record EditionComposerTest(TestDatabase database) {
     }
 
     @Test
+    void aFollowUpNamesWhatIsNewAndWhatItsRankIsMadeOf() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Mine closes");
+        desk.approveNext();
+        desk.join(story, desk.article("b.example", "Mine closes after 300 strike"));
+        var edition = desk.freezeNext();
+
+        assertThat(desk.content(edition).stories().getFirst().newFacts()).contains("300");
+        assertThat(desk.why(edition, story)).contains("300").contains("outlets 1.00: x 1.69");
+    }
+
+    @Test
+    void aStrongerTopicRanksHigherAndTheCandidateSaysSo() {
+        var desk = new Newsdesk(database.fresh());
+        var copper = desk.topic("Copper");
+        desk.offer(copper);
+        var weak = desk.story("a.example", "Copper in passing", copper);
+        desk.db.jdbc().sql("update article_topic set score = 1").update();
+        var strong = desk.story("b.example", "Copper all over", copper);
+        var edition = desk.freezeNext();
+
+        assertThat(desk.in(edition)).containsExactly(strong, weak);
+        assertThat(desk.why(edition, strong)).contains("topic score 5.00: x 1.50");
+        assertThat(desk.why(edition, weak)).contains("topic score 1.00: x 1.00");
+    }
+
+    @Test
     void aRewriteByTheSameOutletIsNothingNew() {
         var desk = new Newsdesk(database.fresh());
         var story =

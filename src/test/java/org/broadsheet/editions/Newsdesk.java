@@ -372,6 +372,14 @@ public final class Newsdesk {
                 .orElse("none");
     }
 
+    String why(Edition edition, StoryId story) {
+        return db.jdbc()
+                .sql("select why from candidate where edition_id = ? and story_id = ?")
+                .params(edition.id().value(), story.value())
+                .query(String.class)
+                .single();
+    }
+
     public void listSetting(String column, Object value) {
         db.jdbc()
                 .sql("update mailing_list set " + column + " = ? where id = ?")

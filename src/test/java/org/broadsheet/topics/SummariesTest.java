@@ -43,6 +43,34 @@ class SummariesTest {
     }
 
     @Test
+    void aSentenceThatPointsBackwardsNeedsTheOneBeforeIt() {
+        var other = "Ore rose by a tenth in London trading. It had been falling since the spring.";
+        var leaning = "It said night shifts would be paid better from the autumn on.";
+
+        assertThat(Summaries.of(List.of(quote("A", STRIKE), quote("B", leaning)), Language.ENGLISH))
+                .map(Summaries.Said::sentence)
+                .doesNotContain(leaning);
+        assertThat(Summaries.of(List.of(quote("A", other)), Language.ENGLISH)).hasSize(2);
+    }
+
+    @Test
+    void eachOutletIsReadInItsOwnOrderAndCreditedOnce() {
+        var summary =
+                Summaries.of(
+                        List.of(
+                                quote("A", "The smelter of Orvane stands still since Monday."),
+                                quote(
+                                        "B",
+                                        "Zinc rose by a tenth in London. The smelter makes a third of the country's zinc.")),
+                        Language.ENGLISH);
+
+        assertThat(Summaries.text(summary))
+                .isEqualTo(
+                        "The smelter of Orvane stands still since Monday. (A) Zinc rose by a tenth in London. "
+                                + "The smelter makes a third of the country's zinc. (B)");
+    }
+
+    @Test
     void everySentenceStandsInAQuotation() {
         var quotations =
                 List.of(quote("A", STRIKE), quote("B", "The union wants more for night shifts."));
