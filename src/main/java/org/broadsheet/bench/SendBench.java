@@ -20,11 +20,16 @@ import org.broadsheet.delivery.EditionToPlan;
 import org.broadsheet.delivery.PlannedGroup;
 import org.broadsheet.delivery.Seat;
 import org.broadsheet.delivery.SeatResult;
+import org.broadsheet.delivery.rate.Limit;
+import org.broadsheet.delivery.rate.Limits;
+import org.broadsheet.delivery.rate.Rate;
+import org.broadsheet.delivery.rate.Scope;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.subscribers.NewList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +44,7 @@ public final class SendBench {
     private final MailingLists lists;
     private final Deliveries ledger;
     private final Dispatcher dispatcher;
+    private final Limits limits;
     private final Clock clock;
 
     public SendBench(
@@ -46,18 +52,26 @@ public final class SendBench {
             MailingLists lists,
             Deliveries ledger,
             Dispatcher dispatcher,
+            Limits limits,
             Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.ledger = ledger;
         this.dispatcher = dispatcher;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /** What is sent: so many mails of so many bytes in so many versions, after a warm-up. */
     public record Load(long subscribers, int variants, int bytes, long warmUp) {}
 
-    public void run(Load load, boolean signed, PrintWriter out) throws InterruptedException {
+    /**
+     * Prints one JSON object.
+     *
+     * @param rate of the measured mails; null: as fast as they go
+     */
+    public void run(Load load, boolean signed, @Nullable Rate rate, PrintWriter out)
+            throws InterruptedException {
         var readers = new BenchReaders(jdbc, clock.instant());
         if (readers.areThere()) {
             throw new UserProblem("bench.database-not-empty");
@@ -66,13 +80,25 @@ public final class SendBench {
         if (load.warmUp() > 0) {
             send(edition("warm-up", readers, load.warmUp(), load), new MailTimes());
         }
+        if (rate != null) {
+            limits.set(new Limit(Scope.SERVER, rate, null, null));
+        }
         var start = System.nanoTime();
         var edition = edition("bench", readers, load.subscribers(), load);
         var planned = System.nanoTime();
         var figures = measured(edition);
         figures.put("planSeconds", (planned - start) / 1e9);
         figures.put("signed", signed);
+        if (rate != null) {
+            figures.put("rate", rate.toString());
+            figures.put("reachedOfRate", reached(figures) / rate.perSecond());
+        }
         out.println(new JsonMapper().writeValueAsString(figures));
+    }
+
+    private static double reached(Map<String, Object> figures) {
+        return ((Number) figures.getOrDefault("sent", 0)).doubleValue()
+                / ((Number) figures.getOrDefault("seconds", 1)).doubleValue();
     }
 
     private Map<String, Object> measured(BenchEdition edition) throws InterruptedException {

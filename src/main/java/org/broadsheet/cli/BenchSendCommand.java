@@ -8,6 +8,8 @@ import org.broadsheet.bench.SendBench;
 import org.broadsheet.delivery.Deliveries;
 import org.broadsheet.delivery.Dispatcher;
 import org.broadsheet.delivery.dkim.DkimKeys;
+import org.broadsheet.delivery.rate.Limits;
+import org.broadsheet.delivery.rate.Rate;
 import org.broadsheet.shared.UserProblem;
 import org.broadsheet.subscribers.MailingLists;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,13 @@ public final class BenchSendCommand extends DataCommand {
             description = "mails sent before the measured ones (default: ${DEFAULT-VALUE})")
     private long warmUp;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "RATE",
+            description =
+                    "let the measured mails go no faster, such as 500/s; tells the rate reached")
+    private @Nullable String rate;
+
     @Option(names = "--dkim", description = "sign each mail with RSA-2048")
     private boolean dkim;
 
@@ -83,9 +92,14 @@ public final class BenchSendCommand extends DataCommand {
                         application.getBean(MailingLists.class),
                         application.getBean(Deliveries.class),
                         application.getBean(Dispatcher.class),
+                        application.getBean(Limits.class),
                         application.getBean(Clock.class));
         try {
-            bench.run(new SendBench.Load(subscribers, variants, size, warmUp), dkim, out);
+            bench.run(
+                    new SendBench.Load(subscribers, variants, size, warmUp),
+                    dkim,
+                    rate == null ? null : Rate.parse(rate),
+                    out);
             return DONE;
         } finally {
             if (throwaway != null) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EditionsCommand.class,
             SponsorsCommand.class,
+            LimitsCommand.class,
             SourcesCommand.class,
             ListsCommand.class,
             SubscribersCommand.class,

@@ -27,6 +27,9 @@ final class Claims {
     /** After this long no row is tried again. */
     static final Duration LAST_TRY = Duration.ofDays(2);
 
+    /** Unless it waited for another day, as a limit allowed no more: then so long. */
+    static final Duration LAST_WAIT = Duration.ofDays(7);
+
     /**
      * The columns of the index in its order, so that a claim reads no more than it takes. Not
      * locked yet: H2 would lock and sort every due row before it took the first.
@@ -56,7 +59,9 @@ final class Claims {
     private static final String EXPIRE =
             Move.EXPIRE.update()
                     + """
-                    where id in (:ids) and (slot_at < :lastTry or (slot_at < :latestFirstTry and attempts = 0
+                    where id in (:ids)
+                      and (slot_at < :lastWait or not exists (select 1 from delivery_wait w where w.delivery_id = delivery.id))
+                      and (slot_at < :lastTry or (slot_at < :latestFirstTry and attempts = 0
                            and exists (select 1 from subscription s where s.list_id = delivery.list_id
                                and s.subscriber_id = delivery.subscriber_id and s.watermark < delivery.number)))
                     """
@@ -174,6 +179,7 @@ final class Claims {
                 .param("ids", ids)
                 .param("now", SqlTime.of(now))
                 .param("latestFirstTry", SqlTime.of(now.minus(LATEST_FIRST_TRY)))
+                .param("lastWait", SqlTime.of(now.minus(LAST_WAIT)))
                 .param("lastTry", SqlTime.of(now.minus(LAST_TRY)))
                 .update();
     }

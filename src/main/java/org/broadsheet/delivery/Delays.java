@@ -17,7 +17,8 @@ final class Delays {
     private Delays() {}
 
     /**
-     * Never after the end of all tries, when the row comes up once more to be ended.
+     * Never after the end of all tries, when the row comes up once more to be ended; a row that
+     * waited for another day is past that end already.
      *
      * @param before tries that counted before the one that has just failed
      * @param atLeast what the server asked for
@@ -26,6 +27,6 @@ final class Delays {
         var usual = before < FIRST.size() ? FIRST.get(before) : THEN;
         var next = now.plus(atLeast.compareTo(usual) > 0 ? atLeast : usual);
         var end = slot.plus(Claims.LAST_TRY).plusSeconds(1);
-        return next.isBefore(end) ? next : end;
+        return next.isBefore(end) || end.isBefore(now) ? next : end;
     }
 }

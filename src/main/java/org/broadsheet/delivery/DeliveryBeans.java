@@ -1,6 +1,8 @@
 package org.broadsheet.delivery;
 
 import java.time.Clock;
+import org.broadsheet.delivery.rate.Pacer;
+import org.broadsheet.editions.Editions;
 import org.broadsheet.editions.render.DigestRenderer;
 import org.broadsheet.editions.render.NoticeRenderer;
 import org.broadsheet.shared.EmailAddress;
@@ -36,6 +38,11 @@ class DeliveryBeans {
                         inbox.unsubscribeAddress(
                                         mail.list(), mail.subscriber(), mail.slot(), domain)
                                 .orElse(null));
+    }
+
+    @Bean
+    Sending sending(JdbcClient jdbc, Editions editions, Pacer pacer) {
+        return new Sending(new EditionWatch(new EditionGate(jdbc, editions)), pacer);
     }
 
     @Bean

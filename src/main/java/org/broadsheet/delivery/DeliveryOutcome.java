@@ -1,6 +1,7 @@
 package org.broadsheet.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one mail in a seat's hand. */
@@ -26,6 +27,9 @@ sealed interface DeliveryOutcome {
 
     /** Not tried, and surely not on the wire. */
     record NotTried(String why) implements DeliveryOutcome {}
+
+    /** What may go out today is out: goes on that day, unless it is overtaken by then. */
+    record NextDay(Instant day, String why) implements DeliveryOutcome {}
 
     /** We ourselves do not send to this address: no server was asked, nothing came back. */
     record Barred(String why) implements DeliveryOutcome {}

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.broadsheet.delivery.smtp.SmtpSender;
 import org.broadsheet.editions.EditionId;
-import org.broadsheet.editions.Editions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +27,7 @@ public class Dispatcher implements SmartLifecycle {
     private final ThisNode node;
     private final MailSettings settings;
     private final MessageWriter writer;
-    private final EditionWatch watch;
+    private final Sending sending;
     private final ServerRest rest = new ServerRest();
     private final SendingSeats seats = new SendingSeats();
     private final EditionsInHand hands = new EditionsInHand();
@@ -42,13 +40,12 @@ public class Dispatcher implements SmartLifecycle {
             ThisNode node,
             MailSettings settings,
             MessageWriter writer,
-            Editions editions,
-            JdbcClient jdbc) {
+            Sending sending) {
         this.ledger = ledger;
         this.node = node;
         this.settings = settings;
         this.writer = writer;
-        this.watch = new EditionWatch(new EditionGate(jdbc, editions));
+        this.sending = sending;
         this.committer = new Committer(ledger, seats::atWork);
     }
 
@@ -76,7 +73,17 @@ public class Dispatcher implements SmartLifecycle {
 
     private Post post() {
         var only = new OnlyTo(settings.onlyTo());
-        return new Post(ledger, node, writer, sender(), committer, seats, rest, watch, only);
+        return new Post(
+                ledger,
+                node,
+                writer,
+                sender(),
+                committer,
+                seats,
+                rest,
+                sending.watch(),
+                only,
+                sending.pacer());
     }
 
     /** Commits of outcomes since the start. */

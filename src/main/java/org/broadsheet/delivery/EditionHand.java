@@ -1,15 +1,12 @@
 package org.broadsheet.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.broadsheet.subscribers.Lane;
+import org.broadsheet.delivery.rate.Admission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,7 @@ final class EditionHand {
     private final Supply supply;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, LaneHand> lanes = new HashMap<>();
+    private final LanesInHand lanes;
     private final Map<String, Integer> openByToken = new HashMap<>();
     private boolean claiming;
     private long askAgainAt = System.nanoTime();
@@ -41,9 +38,7 @@ final class EditionHand {
 
     EditionHand(Supply supply) {
         this.supply = supply;
-        Arrays.stream(Lane.values())
-                .map(Lane::key)
-                .forEach(lane -> lanes.put(lane, new LaneHand()));
+        this.lanes = new LanesInHand(supply);
     }
 
     /** Where rows come from. */
@@ -59,6 +54,15 @@ final class EditionHand {
 
         boolean isDue();
 
+        /** Whether this mail may go now; answered without asking the database. */
+        Admission ask(Claimed row);
+
+        /** Fetches what an admission lacked. */
+        void lease(Admission.Lease lack);
+
+        /** Gives rows back to the ledger until their time. */
+        void putAside(List<Recorded> rows);
+
         boolean mustEnd();
     }
 
@@ -68,30 +72,42 @@ final class EditionHand {
      */
     @Nullable Claimed take(Seat seat) throws InterruptedException {
         while (!supply.mustEnd()) {
+            List<String> low;
             lock.lock();
             try {
-                if (!mayClaim()) {
-                    var row = poll();
-                    if (row != null || spent || fenced) {
+                low = mayClaim() ? lanes.lowerThan(LOW) : List.of();
+                claiming |= !low.isEmpty();
+                if (low.isEmpty()) {
+                    var row = lanes.poll(LOOK_AGAIN);
+                    if (row != null || isAtAnEnd()) {
                         return row;
                     }
-                    changed.awaitNanos(LOOK_AGAIN);
-                    continue;
+                    if (!lanes.hasChores()) {
+                        changed.awaitNanos(lanes.pause());
+                        continue;
+                    }
                 }
-                claiming = true;
             } finally {
                 lock.unlock();
             }
-            refill(seat);
+            if (low.isEmpty()) {
+                doChores();
+            } else {
+                refill(seat, low);
+            }
         }
         return null;
+    }
+
+    private boolean isAtAnEnd() {
+        return fenced || (spent && lanes.isEmpty() && !lanes.hasChores());
     }
 
     /** What became of a row is recorded, or it was given back, or nobody knows. */
     void done(Claimed row) {
         lock.lock();
         try {
-            lane(row).onTheWire--;
+            lanes.of(row).onTheWire--;
             settle(row);
             changed.signal();
         } finally {
@@ -103,8 +119,7 @@ final class EditionHand {
     List<Claimed> drain() {
         lock.lock();
         try {
-            var rows = new ArrayList<Claimed>();
-            lanes.values().forEach(lane -> lane.drainTo(rows));
+            var rows = lanes.drain();
             rows.forEach(this::settle);
             return rows;
         } finally {
@@ -136,28 +151,42 @@ final class EditionHand {
         return !claiming
                 && !spent
                 && !fenced
-                && inHand() < LOW
+                && lanes.free() < LOW
                 && System.nanoTime() - askAgainAt >= 0;
     }
 
-    private int inHand() {
-        return lanes.values().stream().mapToInt(LaneHand::size).sum();
+    /** What asks the database, so it is done outside the lock. */
+    private void doChores() {
+        Admission.@Nullable Lease lack;
+        List<Recorded> aside;
+        lock.lock();
+        try {
+            lack = lanes.takeLack();
+            aside = lanes.takeAside();
+        } finally {
+            lock.unlock();
+        }
+        if (lack != null) {
+            supply.lease(lack);
+        }
+        if (!aside.isEmpty()) {
+            supply.putAside(aside);
+        }
+        lock.lock();
+        try {
+            aside.forEach(recorded -> settle(recorded.mail()));
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private @Nullable Claimed poll() {
-        return lanes.values().stream()
-                .filter(lane -> lane.size() > 0)
-                .min(Comparator.comparingInt(lane -> lane.onTheWire))
-                .map(LaneHand::next)
-                .orElse(null);
-    }
-
-    private void refill(Seat seat) {
+    private void refill(Seat seat, List<String> low) {
         var token = supply.begin(seat);
         List<Claimed> rows = List.of();
         var due = true;
         try {
-            rows = supply.claim(List.copyOf(lanes.keySet()), token, BLOCK);
+            rows = supply.claim(low, token, BLOCK);
             due = !rows.isEmpty() || supply.isDue();
         } finally {
             if (rows.isEmpty()) {
@@ -171,11 +200,11 @@ final class EditionHand {
         lock.lock();
         try {
             claiming = false;
-            rows.forEach(row -> lane(row).add(row));
+            rows.forEach(row -> lanes.of(row).add(row));
             if (rows.isEmpty()) {
                 vain++;
-                askAgainAt = System.nanoTime() + LOOK_AGAIN;
-                spent = inHand() == 0 && (!due || vain > LAST_LOOKS);
+                askAgainAt = System.nanoTime() + lookAgain();
+                spent = lanes.isEmpty() && !lanes.someComeBack() && (!due || vain > LAST_LOOKS);
             } else {
                 vain = 0;
                 openByToken.put(token, rows.size());
@@ -194,7 +223,7 @@ final class EditionHand {
         }
     }
 
-    private LaneHand lane(Claimed row) {
-        return lanes.computeIfAbsent(row.lane(), _ -> new LaneHand());
+    private long lookAgain() {
+        return lanes.someWait() || lanes.someComeBack() ? 5 * LOOK_AGAIN : LOOK_AGAIN;
     }
 }

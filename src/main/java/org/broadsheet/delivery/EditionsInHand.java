@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.broadsheet.delivery.DeliveryOutcome.NotTried;
+import org.broadsheet.delivery.rate.Admission;
+import org.broadsheet.delivery.rate.Pacer;
+import org.broadsheet.delivery.rate.Scope;
 import org.broadsheet.editions.EditionId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class EditionsInHand {
         var last = leave(edition);
         if (last != null) {
             post.giveBack(last.drain(), new NotTried("not tried"));
+            post.pacer().giveBackAll();
         }
     }
 
@@ -62,6 +66,29 @@ final class EditionsInHand {
         @Override
         public List<Claimed> claim(List<String> lanes, String token, int limit) {
             return post.ledger().claim(edition, lanes, new Hand(post.node().id(), token), limit);
+        }
+
+        @Override
+        public Admission ask(Claimed row) {
+            return post.pacer().ask(mail(row));
+        }
+
+        private static Pacer.Mail mail(Claimed row) {
+            return new Pacer.Mail(
+                    Scope.SERVER,
+                    row.list().value(),
+                    row.lane(),
+                    row.address().substring(row.address().lastIndexOf('@') + 1));
+        }
+
+        @Override
+        public void lease(Admission.Lease lack) {
+            post.pacer().lease(lack);
+        }
+
+        @Override
+        public void putAside(List<Recorded> rows) {
+            post.ledger().record(rows);
         }
 
         @Override

@@ -167,6 +167,7 @@ public class Notices {
                     move(notice, "deferred", why, next(notice, now, Duration.ZERO), 1);
             case DeliveryOutcome.Throttled(var reply, var rest) ->
                     move(notice, "planned", reply, now.plus(rest), 0);
+            case DeliveryOutcome.NextDay(var day, var why) -> move(notice, "planned", why, day, 0);
             case DeliveryOutcome.NotTried(var why) -> move(notice, "planned", why, now, 0);
         };
     }

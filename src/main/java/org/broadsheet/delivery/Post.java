@@ -1,6 +1,7 @@
 package org.broadsheet.delivery;
 
 import java.util.List;
+import org.broadsheet.delivery.rate.Pacer;
 import org.broadsheet.delivery.smtp.SmtpSender;
 
 /** What every seat of this process works with. */
@@ -13,7 +14,8 @@ record Post(
         SendingSeats seats,
         ServerRest rest,
         EditionWatch watch,
-        OnlyTo onlyTo) {
+        OnlyTo onlyTo,
+        Pacer pacer) {
 
     /** The process goes down, or others count it as dead. */
     boolean mustEnd() {

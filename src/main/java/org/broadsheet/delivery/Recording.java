@@ -20,6 +20,7 @@ import org.broadsheet.delivery.DeliveryOutcome.Accepted;
 import org.broadsheet.delivery.DeliveryOutcome.Barred;
 import org.broadsheet.delivery.DeliveryOutcome.InDoubt;
 import org.broadsheet.delivery.DeliveryOutcome.Later;
+import org.broadsheet.delivery.DeliveryOutcome.NextDay;
 import org.broadsheet.delivery.DeliveryOutcome.NotTried;
 import org.broadsheet.delivery.DeliveryOutcome.Refused;
 import org.broadsheet.delivery.DeliveryOutcome.Throttled;
@@ -64,6 +65,12 @@ final class Recording {
                     + ", reply = :reply, due_at = :due"
                     + BY_TOKEN
                     + Move.GIVE_BACK.allowed();
+
+    private static final String WAIT =
+            """
+            insert into delivery_wait (delivery_id, why, made_at, until_at)
+            values (:id, :why, :now, :until)
+            """;
 
     private static final String DOUBT =
             Move.DOUBT.update()
@@ -118,7 +125,7 @@ final class Recording {
         fenced.addAll(accept(sorted.accepted, now));
         fenced.addAll(refuse(sorted.refused, now));
         fenced.addAll(move(sorted.later, DEFER, now));
-        fenced.addAll(move(sorted.back, GIVE_BACK, now));
+        fenced.addAll(giveBack(sorted.back, now));
         fenced.addAll(move(sorted.inDoubt, DOUBT, now));
         sorted.mayComeAgain()
                 .map(recorded -> recorded.mail().edition())
@@ -146,7 +153,7 @@ final class Recording {
                         case Accepted _ -> accepted;
                         case Refused _, Barred _ -> refused;
                         case Later _ -> later;
-                        case Throttled _, NotTried _ -> back;
+                        case Throttled _, NextDay _, NotTried _ -> back;
                         case InDoubt _ -> inDoubt;
                     };
             group.add(recorded);
@@ -184,6 +191,29 @@ final class Recording {
                     }
                 });
         return fenced;
+    }
+
+    private Set<DeliveryId> giveBack(List<Recorded> back, Instant now) {
+        var fenced = move(back, GIVE_BACK, now);
+        var waiting =
+                back.stream()
+                        .filter(recorded -> recorded.outcome() instanceof NextDay)
+                        .filter(recorded -> !fenced.contains(recorded.mail().id()))
+                        .map(recorded -> wait(recorded, now))
+                        .toArray(MapSqlParameterSource[]::new);
+        if (waiting.length > 0) {
+            jdbc.batchUpdate(WAIT, waiting);
+        }
+        return fenced;
+    }
+
+    private static MapSqlParameterSource wait(Recorded recorded, Instant now) {
+        var row = new MapSqlParameterSource("id", recorded.mail().id().value());
+        return recorded.outcome() instanceof NextDay(var day, var why)
+                ? row.addValue("why", why)
+                        .addValue("until", SqlTime.of(day))
+                        .addValue("now", SqlTime.of(now))
+                : row;
     }
 
     private Set<DeliveryId> move(List<Recorded> outcomes, String sql, Instant now) {
@@ -229,6 +259,7 @@ final class Recording {
                     said(row, reply, status).addValue("due", SqlTime.of(next(now, mail, atLeast)));
             case Throttled(var reply, var rest) ->
                     said(row, reply, null).addValue("due", SqlTime.of(now.plus(rest)));
+            case NextDay(var day, var why) -> said(row, why, null).addValue("due", SqlTime.of(day));
             case NotTried(var why) -> said(row, why, null).addValue("due", SqlTime.of(now));
             case InDoubt(var why) ->
                     said(row, why, null)

@@ -22,7 +22,10 @@ public record SeatTally(long sent, long later, long refused, long inDoubt) {
             case DeliveryOutcome.Refused _, DeliveryOutcome.Barred _ ->
                     new SeatTally(sent, later, refused + 1, inDoubt);
             case DeliveryOutcome.InDoubt _ -> new SeatTally(sent, later, refused, inDoubt + 1);
-            case DeliveryOutcome.Throttled _, DeliveryOutcome.NotTried _ -> this;
+            case DeliveryOutcome.Throttled _,
+                    DeliveryOutcome.NextDay _,
+                    DeliveryOutcome.NotTried _ ->
+                    this;
         };
     }
 }

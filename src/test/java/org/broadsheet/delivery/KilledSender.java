@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.broadsheet.delivery.rate.Pacer;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.Editions;
 import org.broadsheet.editions.render.DigestRenderer;
@@ -108,7 +109,9 @@ final class KilledSender {
                         Signing.of(settings),
                         keys.links(),
                         null);
-        return new Dispatcher(ledger, node, settings, writer, editions, jdbc);
+        var watch = new EditionWatch(new EditionGate(jdbc, editions));
+        var pacer = new Pacer(jdbc, new DataSourceTransactionManager(pool));
+        return new Dispatcher(ledger, node, settings, writer, new Sending(watch, pacer));
     }
 
     /** Another process with the same arguments. */

@@ -29,6 +29,7 @@ import org.broadsheet.delivery.DeliveryOutcome.Accepted;
 import org.broadsheet.delivery.DeliveryOutcome.Barred;
 import org.broadsheet.delivery.DeliveryOutcome.InDoubt;
 import org.broadsheet.delivery.DeliveryOutcome.Later;
+import org.broadsheet.delivery.DeliveryOutcome.NextDay;
 import org.broadsheet.delivery.DeliveryOutcome.NotTried;
 import org.broadsheet.delivery.DeliveryOutcome.Refused;
 import org.broadsheet.delivery.DeliveryOutcome.Throttled;
@@ -386,6 +387,10 @@ final class LedgerRun {
                 row.state = PLANNED;
                 row.due = now.plus(rest);
             }
+            case NextDay(var day, var _) -> {
+                row.state = PLANNED;
+                row.due = day;
+            }
             case NotTried _ -> {
                 row.state = PLANNED;
                 row.due = now;
@@ -412,7 +417,7 @@ final class LedgerRun {
         var minutes = row.attempts < 4 ? new int[] {1, 5, 15, 60}[row.attempts] : 120;
         var end = row.slot.plus(Duration.ofDays(2)).plusSeconds(1);
         var next = now.plus(Duration.ofMinutes(minutes));
-        return next.isBefore(end) ? next : end;
+        return next.isBefore(end) || end.isBefore(now) ? next : end;
     }
 
     private void giveBack(Post post) {

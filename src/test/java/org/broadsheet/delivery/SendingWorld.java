@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.delivery.rate.Pacer;
 import org.broadsheet.demo.catcher.CatcherOptions;
 import org.broadsheet.demo.catcher.SmtpCatcher;
 import org.broadsheet.demo.catcher.SmtpScript;
@@ -85,7 +86,9 @@ final class SendingWorld implements AutoCloseable {
                         Signing.of(settings),
                         world.keys.links(),
                         null);
-        return new Dispatcher(world.ledger, node, settings, writer, world.editions, world.jdbc);
+        var watch = new EditionWatch(new EditionGate(world.jdbc, world.editions));
+        var pacer = new Pacer(world.jdbc, new DataSourceTransactionManager(world.pool));
+        return new Dispatcher(world.ledger, node, settings, writer, new Sending(watch, pacer));
     }
 
     Notices notices() {

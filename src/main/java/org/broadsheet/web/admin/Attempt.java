@@ -8,7 +8,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Tries what a form asks for; what cannot be done is told on the page the form stands on. */
 final class Attempt {
     private static final List<String> MODULES =
-            List.of("subscribers", "shared", "editions", "collecting", "topics", "web");
+            List.of("subscribers", "shared", "editions", "collecting", "topics", "delivery", "web");
 
     private Attempt() {}
 

@@ -5,10 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.delivery.Bounces;
 import org.broadsheet.delivery.Deliveries;
+import org.broadsheet.delivery.DeliveryId;
 import org.broadsheet.delivery.DeliveryState;
+import org.broadsheet.delivery.Waiting;
 import org.broadsheet.delivery.WhoGotWhat;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.EditionId;
@@ -56,7 +60,7 @@ class DeliveryFacts {
 
     /** What came back, and who is suppressed for it. */
     @Component
-    record CameBack(Bounces bounces, Suppressions suppressions) {}
+    record CameBack(Bounces bounces, Suppressions suppressions, Waiting waiting) {}
 
     List<ListEditions> editions() {
         return lists.list().stream()
@@ -92,6 +96,7 @@ class DeliveryFacts {
                 counts.stream().mapToLong(Count::rows).sum(),
                 counts,
                 speed(edition, list),
+                waiting(edition, list),
                 ledger.quotes(edition.id()).stream()
                         .map(quoted ->
                                 new Quoted(quoted.outlet(), quoted.articles(), quoted.words()))
@@ -121,13 +126,45 @@ class DeliveryFacts {
         return "%,d remain. %s%s".formatted(speed.remaining(), rate, end);
     }
 
+    private List<String> waiting(Edition edition, MailingList list) {
+        return cameBack.waiting().of(edition.id()).stream()
+                .map(group ->
+                        "%,d are waiting until %s: %s."
+                                .formatted(
+                                        group.readers(),
+                                        time(group.until(), list.zone()),
+                                        group.why()))
+                .toList();
+    }
+
+    /** What a person's mails waited for, by the row. */
+    private Map<DeliveryId, String> waits(Subscriber reader) {
+        return cameBack.waiting().of(reader.id()).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Waiting.Wait::delivery,
+                                Collectors.mapping(
+                                        DeliveryFacts::words, Collectors.joining("; "))));
+    }
+
+    private static String words(Waiting.Wait wait) {
+        return "Waiting from %s until %s: %s"
+                .formatted(
+                        time(wait.since(), ZoneId.systemDefault()),
+                        time(wait.until(), ZoneId.systemDefault()),
+                        wait.why());
+    }
+
     ReaderSent reader(Subscriber reader) {
+        var waits = waits(reader);
         return new ReaderSent(
                 reader.id().value(),
                 reader.address().value(),
                 cameBack.suppressions().contains(reader.address()),
                 ledger.of(reader.id()).stream()
-                        .map(line -> line(line, ZoneId.systemDefault()))
+                        .map(line ->
+                                line(line, ZoneId.systemDefault())
+                                        .waited(waits.getOrDefault(line.id(), "")))
                         .toList(),
                 cameBack.bounces().of(reader.id()).stream().map(DeliveryFacts::line).toList());
     }
@@ -152,7 +189,8 @@ class DeliveryFacts {
                 time(line.since(), zone),
                 line.reply() == null ? "" : line.reply(),
                 line.messageId(),
-                line.maybeTwice());
+                line.maybeTwice(),
+                "");
     }
 
     private List<Count> counts(EditionId edition) {

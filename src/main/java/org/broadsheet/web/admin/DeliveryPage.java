@@ -25,6 +25,7 @@ final class DeliveryPage {
             long total,
             List<Count> counts,
             @Nullable String speed,
+            List<String> waiting,
             List<Quoted> quotes,
             long unsubscribes,
             String shown,
@@ -44,7 +45,22 @@ final class DeliveryPage {
             String since,
             String reply,
             String messageId,
-            boolean maybeTwice) {}
+            boolean maybeTwice,
+            String waited) {
+        ReaderLine waited(String words) {
+            return new ReaderLine(
+                    address,
+                    edition,
+                    editionId,
+                    list,
+                    state,
+                    since,
+                    reply,
+                    messageId,
+                    maybeTwice,
+                    words);
+        }
+    }
 
     record ReaderSent(
             long id,
