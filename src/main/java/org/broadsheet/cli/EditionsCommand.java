@@ -29,7 +29,11 @@ import picocli.CommandLine.Option;
             EditionsCommand.Show.class,
             EditionsCommand.Announce.class,
             EditionsCommand.Correct.class,
-            EditionsCommand.Approve.class
+            EditionsCommand.Approve.class,
+            EditionActsCommands.Stop.class,
+            EditionActsCommands.Continue.class,
+            EditionActsCommands.Reopen.class,
+            EditionActsCommands.Mend.class
         },
         footer = {
             "",
@@ -37,6 +41,9 @@ import picocli.CommandLine.Option;
             "  broadsheet editions show --list daily",
             "  broadsheet editions announce --list daily --subject \"We move\" --note \"<p>On Monday.</p>\" --segment rhythm:weekly",
             "  broadsheet editions approve --list daily --edition \"#17\"",
+            "  broadsheet editions stop --list daily",
+            "  broadsheet editions mend --list daily --subject \"The right words\"",
+            "  broadsheet editions continue --list daily",
             "",
             "An edition of the stream goes by its number, 42; one beside it by its id, #17."
         })

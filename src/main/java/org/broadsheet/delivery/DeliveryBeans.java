@@ -41,8 +41,8 @@ class DeliveryBeans {
     }
 
     @Bean
-    Sending sending(JdbcClient jdbc, Editions editions, Pacer pacer) {
-        return new Sending(new EditionWatch(new EditionGate(jdbc, editions)), pacer);
+    Sending sending(JdbcClient jdbc, Editions editions, Brake brake, Pacer pacer) {
+        return new Sending(new EditionWatch(new EditionGate(jdbc, editions), brake), pacer);
     }
 
     @Bean

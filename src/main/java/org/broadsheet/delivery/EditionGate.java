@@ -12,6 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * back only while that mark is missing, so one of the two loses, never both win.
  */
 final class EditionGate {
+    private static final String OPEN =
+            """
+            select e.approved_revision from edition e where e.id = :edition and e.state = 'approved' and
+            """
+                    + SendStops.NONE_OPEN;
+
     private final JdbcClient jdbc;
     private final Editions editions;
 
@@ -20,10 +26,9 @@ final class EditionGate {
         this.editions = editions;
     }
 
-    /** Empty while no revision is approved, or after a stop. */
+    /** Empty while no revision is approved, after a stop, or while it waits for a press. */
     Optional<Integer> approvedRevision(EditionId edition) {
-        return jdbc.sql(
-                        "select approved_revision from edition where id = :edition and state = 'approved'")
+        return jdbc.sql(OPEN)
                 .param("edition", edition.value())
                 .query((row, number) -> row.getInt(1))
                 .optional();

@@ -118,6 +118,7 @@ final class SeatWork {
     private boolean record(Claimed mail, DeliveryOutcome outcome) {
         var ours = post.committer().record(new Recorded(mail, outcome));
         if (ours) {
+            post.watch().saw(mail.edition(), outcome);
             tally = tally.and(outcome);
             lastReply = outcome instanceof Throttled(var reply, Duration _) ? reply : lastReply;
         }

@@ -110,7 +110,9 @@ final class Standing {
         var now = clock.instant();
         return jdbc
                 .sql(
-                        "select id from edition where state = 'approved' and closed_at is null order by id")
+                        "select e.id from edition e where e.state = 'approved' and e.closed_at is null and "
+                                + SendStops.NONE_OPEN
+                                + " order by e.id")
                 .query((row, number) -> new EditionId(row.getLong(1)))
                 .list()
                 .stream()

@@ -2,6 +2,7 @@ package org.broadsheet.jobs;
 
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.broadsheet.delivery.Growth;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.shared.SqlTime;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class SendRuns {
     private final JobRepository repository;
     private final JdbcClient jdbc;
+    private final Growth growth;
     private final Clock clock;
 
-    SendRuns(JobRepository repository, JdbcClient jdbc, Clock clock) {
+    SendRuns(JobRepository repository, JdbcClient jdbc, Growth growth, Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
+        this.growth = growth;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class SendRuns {
         if (hasPlanned(edition)) {
             return;
         }
+        growth.check(edition.id());
         jdbc.sql(
                         "insert into planned_revision (edition_id, revision, planned_at) values (:edition, :revision, :now)")
                 .param("edition", edition.id().value())

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.broadsheet.accounts.Staff;
+import org.broadsheet.audit.Audit;
 import org.broadsheet.delivery.rate.Pacer;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.Editions;
@@ -109,7 +111,11 @@ final class KilledSender {
                         Signing.of(settings),
                         keys.links(),
                         null);
-        var watch = new EditionWatch(new EditionGate(jdbc, editions));
+        var notices = new Notices(jdbc, new DataSourceTransactionManager(pool), clock);
+        var alarms = new Alarms(jdbc, notices, new Staff(jdbc, clock), installation, clock);
+        var stops = new SendStops(jdbc, alarms, new Audit(jdbc, clock), clock);
+        var brake = new Brake(jdbc, stops, SendingSettings.USUAL, node, clock);
+        var watch = new EditionWatch(new EditionGate(jdbc, editions), brake);
         var pacer = new Pacer(jdbc, new DataSourceTransactionManager(pool));
         return new Dispatcher(ledger, node, settings, writer, new Sending(watch, pacer));
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.accounts.Staff;
+import org.broadsheet.audit.Audit;
 import org.broadsheet.delivery.rate.Pacer;
 import org.broadsheet.demo.catcher.CatcherOptions;
 import org.broadsheet.demo.catcher.SmtpCatcher;
@@ -86,9 +88,21 @@ final class SendingWorld implements AutoCloseable {
                         Signing.of(settings),
                         world.keys.links(),
                         null);
-        var watch = new EditionWatch(new EditionGate(world.jdbc, world.editions));
+        var brake = new Brake(world.jdbc, stops(), SendingSettings.USUAL, node, world.clock);
+        var watch = new EditionWatch(new EditionGate(world.jdbc, world.editions), brake);
         var pacer = new Pacer(world.jdbc, new DataSourceTransactionManager(world.pool));
         return new Dispatcher(world.ledger, node, settings, writer, new Sending(watch, pacer));
+    }
+
+    SendStops stops() {
+        var alarms =
+                new Alarms(
+                        world.jdbc,
+                        notices(),
+                        new Staff(world.jdbc, world.clock),
+                        world.installation,
+                        world.clock);
+        return new SendStops(world.jdbc, alarms, new Audit(world.jdbc, world.clock), world.clock);
     }
 
     Notices notices() {

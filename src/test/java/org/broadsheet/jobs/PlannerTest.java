@@ -7,7 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.accounts.Staff;
+import org.broadsheet.audit.Audit;
+import org.broadsheet.delivery.Alarms;
 import org.broadsheet.delivery.Deliveries;
+import org.broadsheet.delivery.Growth;
+import org.broadsheet.delivery.Notices;
+import org.broadsheet.delivery.SendStops;
+import org.broadsheet.delivery.SendingSettings;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.EditionText;
 import org.broadsheet.editions.Newsdesk;
@@ -231,8 +238,29 @@ record PlannerTest(TestDatabase database) {
                             desk.renderings,
                             deliveries,
                             desk.subscriptions,
-                            new SendRuns(new ResourcelessJobRepository(), db.jdbc(), desk.clock),
+                            new SendRuns(
+                                    new ResourcelessJobRepository(),
+                                    db.jdbc(),
+                                    growth(installation),
+                                    desk.clock),
                             desk.clock);
+        }
+
+        private Growth growth(Installation installation) {
+            var manager = new DataSourceTransactionManager(db.dataSource());
+            var alarms =
+                    new Alarms(
+                            db.jdbc(),
+                            new Notices(db.jdbc(), manager, desk.clock),
+                            new Staff(db.jdbc(), desk.clock),
+                            installation,
+                            desk.clock);
+            var audit = new Audit(db.jdbc(), desk.clock);
+            return new Growth(
+                    db.jdbc(),
+                    deliveries,
+                    new SendStops(db.jdbc(), alarms, audit, desk.clock),
+                    SendingSettings.USUAL);
         }
 
         Edition announced(@Nullable Segment segment) {

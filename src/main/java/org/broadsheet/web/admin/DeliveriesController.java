@@ -3,17 +3,25 @@ package org.broadsheet.web.admin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.accounts.Role;
 import org.broadsheet.delivery.DeliveryState;
+import org.broadsheet.delivery.EditionStops;
+import org.broadsheet.delivery.SendStops;
 import org.broadsheet.editions.EditionId;
+import org.broadsheet.editions.Editions;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.subscribers.Subscribers;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who got what: the editions, one edition, one reader. */
 @Controller
@@ -23,9 +31,43 @@ class DeliveriesController {
     private final DeliveryFacts facts;
     private final Subscribers subscribers;
 
-    DeliveriesController(DeliveryFacts facts, Subscribers subscribers) {
+    private final Halting halting;
+
+    DeliveriesController(DeliveryFacts facts, Subscribers subscribers, Halting halting) {
         this.facts = facts;
         this.subscribers = subscribers;
+        this.halting = halting;
+    }
+
+    /** What editors of a list may do to what is being sent. */
+    @Component
+    record Halting(Editions editions, Access access, SendStops stops, EditionStops acts) {
+        void require(EditionId edition, SignedIn by) {
+            access.require(
+                    by, editions.find(edition).orElseThrow(NoSuchPage::new).list(), Role.EDITOR);
+        }
+    }
+
+    /** Lets an edition go on that stopped by itself. */
+    @PostMapping("/deliveries/editions/{id}/going-on")
+    String goOn(@PathVariable long id, @AuthenticationPrincipal SignedIn by) {
+        halting.require(new EditionId(id), by);
+        var _ = halting.stops().press(new EditionId(id), by.actor());
+        return "redirect:/deliveries/editions/" + id;
+    }
+
+    @PostMapping("/deliveries/editions/{id}/stop")
+    String stop(
+            @PathVariable long id, @AuthenticationPrincipal SignedIn by, RedirectAttributes flash) {
+        halting.require(new EditionId(id), by);
+        var page = "/deliveries/editions/" + id;
+        return Attempt.to(
+                flash,
+                page,
+                () -> {
+                    halting.acts().stop(new EditionId(id), by.actor());
+                    return page;
+                });
     }
 
     @GetMapping("/deliveries")

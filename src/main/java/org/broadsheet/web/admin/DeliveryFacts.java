@@ -12,6 +12,8 @@ import org.broadsheet.delivery.Bounces;
 import org.broadsheet.delivery.Deliveries;
 import org.broadsheet.delivery.DeliveryId;
 import org.broadsheet.delivery.DeliveryState;
+import org.broadsheet.delivery.EditionStops;
+import org.broadsheet.delivery.SendStops;
 import org.broadsheet.delivery.Waiting;
 import org.broadsheet.delivery.WhoGotWhat;
 import org.broadsheet.editions.Edition;
@@ -44,23 +46,30 @@ class DeliveryFacts {
     private final Deliveries deliveries;
     private final WhoGotWhat ledger;
     private final CameBack cameBack;
+    private final Halts halts;
 
     DeliveryFacts(
             MailingLists lists,
             Editions editions,
             Deliveries deliveries,
             WhoGotWhat ledger,
-            CameBack cameBack) {
+            CameBack cameBack,
+            Halts halts) {
         this.lists = lists;
         this.editions = editions;
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.cameBack = cameBack;
+        this.halts = halts;
     }
 
     /** What came back, and who is suppressed for it. */
     @Component
     record CameBack(Bounces bounces, Suppressions suppressions, Waiting waiting) {}
+
+    /** What stops an edition, and what stopped it. */
+    @Component
+    record Halts(SendStops stops, EditionStops acts) {}
 
     List<ListEditions> editions() {
         return lists.list().stream()
@@ -97,6 +106,8 @@ class DeliveryFacts {
                 counts,
                 speed(edition, list),
                 waiting(edition, list),
+                halts.stops().open(edition.id()).map(SendStops.Stop::why).orElse(null),
+                stopWords(edition),
                 ledger.quotes(edition.id()).stream()
                         .map(quoted ->
                                 new Quoted(quoted.outlet(), quoted.articles(), quoted.words()))
@@ -124,6 +135,15 @@ class DeliveryFacts {
                                 + time(speed.end(), list.zone())
                                 + ".";
         return "%,d remain. %s%s".formatted(speed.remaining(), rate, end);
+    }
+
+    /** Null where there is nothing to stop. */
+    private @Nullable String stopWords(Edition edition) {
+        var would = halts.acts().foreseen(edition.id());
+        return edition.isApproved() && would.recalled() > 0
+                ? "Stop the remaining %,d. %,d are already out and cannot be called back."
+                        .formatted(would.recalled(), would.out())
+                : null;
     }
 
     private List<String> waiting(Edition edition, MailingList list) {

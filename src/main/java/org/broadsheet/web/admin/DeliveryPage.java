@@ -26,6 +26,8 @@ final class DeliveryPage {
             List<Count> counts,
             @Nullable String speed,
             List<String> waiting,
+            @Nullable String stopped,
+            @Nullable String stopWords,
             List<Quoted> quotes,
             long unsubscribes,
             String shown,

@@ -1,5 +1,7 @@
 package org.broadsheet.web.editor;
 
+import java.time.Clock;
+import org.broadsheet.delivery.EditionStops;
 import org.broadsheet.editions.ApprovalDesk;
 import org.broadsheet.editions.EditingDesk;
 import org.broadsheet.editions.EditionCalendar;
@@ -7,6 +9,7 @@ import org.broadsheet.editions.EditionText;
 import org.broadsheet.web.admin.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,20 +24,24 @@ class EditionActsController {
     private final EditingDesk desk;
     private final ApprovalDesk approvals;
     private final EditionCalendar calendar;
-    private final Stops stops;
+    private final Moment moment;
 
     EditionActsController(
             EditorsOnly editors,
             EditingDesk desk,
             ApprovalDesk approvals,
             EditionCalendar calendar,
-            Stops stops) {
+            Moment moment) {
         this.editors = editors;
         this.desk = desk;
         this.approvals = approvals;
         this.calendar = calendar;
-        this.stops = stops;
+        this.moment = moment;
     }
+
+    /** How an edition is stopped, and when it is now. */
+    @Component
+    record Moment(EditionStops stops, Clock clock) {}
 
     /** Subject, preheader and note: as they were seen, and as they are wanted. */
     record Wording(
@@ -77,7 +84,7 @@ class EditionActsController {
     /** Brings the freeze to now; the next tick freezes. */
     @PostMapping("/freeze")
     String freeze(@PathVariable long id, @AuthenticationPrincipal SignedIn by) {
-        calendar.hurry(editors.of(id, by), by.actor(), stops.now());
+        calendar.hurry(editors.of(id, by), by.actor(), moment.clock().instant());
         return back(id, "state");
     }
 
@@ -86,7 +93,7 @@ class EditionActsController {
             @PathVariable long id,
             @RequestParam String hash,
             @AuthenticationPrincipal SignedIn by) {
-        approvals.approve(editors.of(id, by), hash, by.actor(), stops.now());
+        approvals.approve(editors.of(id, by), hash, by.actor(), moment.clock().instant());
         return back(id, "state");
     }
 
@@ -98,7 +105,7 @@ class EditionActsController {
 
     @PostMapping("/stop")
     String stop(@PathVariable long id, @AuthenticationPrincipal SignedIn by) {
-        stops.stop(editors.of(id, by), by.actor());
+        moment.stops().stop(editors.of(id, by), by.actor());
         return back(id, "state");
     }
 
