@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells how a source is, in sentences for a person: keys of {@code messages/collecting.properties}.
@@ -33,13 +34,29 @@ public final class SourceHealth {
                                     health.failures(),
                                     inWords(Duration.between(health.lastSuccessAt(), now))));
         }
-        if (source.isSilent(now) && health.lastNewAt() != null) {
-            told.add(
-                    PollWords.of(
-                            "collecting.health.silent",
-                            inWords(Duration.between(health.lastNewAt(), now))));
-        }
+        silent(source, now).ifPresent(told::add);
         return told;
+    }
+
+    /** Why an edition may lack articles of this source, if it may. */
+    public static Optional<PollWords> trouble(Source source, Instant now) {
+        return switch (source.state()) {
+            case STOPPED -> Optional.empty();
+            case GONE -> Optional.of(PollWords.of("collecting.health.gone"));
+            case ACTIVE ->
+                    source.health().failures() > 0
+                            ? Optional.ofNullable(source.health().words())
+                            : silent(source, now);
+        };
+    }
+
+    private static Optional<PollWords> silent(Source source, Instant now) {
+        var last = source.health().lastNewAt();
+        return last != null && source.isSilent(now)
+                ? Optional.of(
+                        PollWords.of(
+                                "collecting.health.silent", inWords(Duration.between(last, now))))
+                : Optional.empty();
     }
 
     private static PollWords next(Instant at, Instant now) {

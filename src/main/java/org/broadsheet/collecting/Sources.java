@@ -115,9 +115,11 @@ public class Sources {
                 .list();
     }
 
-    /** Active sources that have been silent for longer than their learnt rhythm. */
-    public List<Source> silent(Instant now) {
-        return list().stream().filter(source -> source.isSilent(now)).toList();
+    /** Those that an edition may lack articles of: not read, gone, or silent against their habit. */
+    public List<Source> troubled(Instant now) {
+        return list().stream()
+                .filter(source -> SourceHealth.trouble(source, now).isPresent())
+                .toList();
     }
 
     /** How many wait now. */

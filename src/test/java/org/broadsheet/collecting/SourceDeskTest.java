@@ -134,7 +134,7 @@ class SourceDeskTest {
             desk.time.pass(Duration.ofDays(20));
             desk.collect(source);
 
-            assertThat(desk.sources.silent(desk.time.instant()))
+            assertThat(desk.sources.troubled(desk.time.instant()))
                     .extracting(Source::id)
                     .containsExactly(source.id());
             assertThat(SourceHealth.tell(desk.now(source), desk.time.instant()))

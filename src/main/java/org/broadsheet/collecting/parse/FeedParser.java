@@ -63,9 +63,16 @@ public final class FeedParser {
             start = start.substring(1).stripLeading();
         }
         if (start.startsWith("{")) {
-            return new JsonFeedReader(context, mostEntries).read(decoded);
+            return parseJson(decoded, start, context);
         }
         return start.isEmpty() ? new NotAFeed(Reason.EMPTY) : parseMarkup(decoded, start, context);
+    }
+
+    private ParseOutcome parseJson(
+            CharsetDecision.Decoded decoded, String text, FeedContext context) {
+        return RssInJson.asXml(text)
+                .map(rss -> parseMarkup(decoded, rss, context))
+                .orElseGet(() -> new JsonFeedReader(context, mostEntries).read(decoded));
     }
 
     private ParseOutcome parseMarkup(

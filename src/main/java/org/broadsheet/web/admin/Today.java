@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the page Today shows: lists with their editions, sources that need someone, the newest runs.
  */
 record Today(
-        List<ListToday> lists, List<SourceTrouble> troubles, long sources, List<RunLine> runs) {
+        List<ListToday> lists, List<SourceTroubles.Trouble> troubles, long sources, List<RunLine> runs) {
 
     record ListToday(String name, String state, long readers, List<EditionLine> editions) {}
 
@@ -20,8 +20,6 @@ record Today(
 
     /** So many rows of a delivery state. */
     record Count(String state, long rows) {}
-
-    record SourceTrouble(String title, String address, String why) {}
 
     record RunLine(
             long id,

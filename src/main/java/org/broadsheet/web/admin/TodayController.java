@@ -2,7 +2,6 @@ package org.broadsheet.web.admin;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.broadsheet.collecting.Source;
 import org.broadsheet.collecting.Sources;
 import org.broadsheet.jobs.JobRuns;
 import org.broadsheet.subscribers.MailingLists;
@@ -21,38 +20,32 @@ class TodayController {
     private final MailingLists lists;
     private final ListFacts facts;
     private final Sources sources;
+    private final SourceTroubles troubles;
     private final JobRuns runs;
 
-    TodayController(MailingLists lists, ListFacts facts, Sources sources, JobRuns runs) {
+    TodayController(
+            MailingLists lists,
+            ListFacts facts,
+            Sources sources,
+            SourceTroubles troubles,
+            JobRuns runs) {
         this.lists = lists;
         this.facts = facts;
         this.sources = sources;
+        this.troubles = troubles;
         this.runs = runs;
     }
 
     @GetMapping("/")
     String today(Model model) {
-        var all = sources.list();
         model.addAttribute(
                 "today",
                 new Today(
                         lists.list().stream().map(list -> facts.today(list, EDITIONS)).toList(),
-                        all.stream()
-                                .filter(source -> source.health().failures() > 0)
-                                .map(TodayController::trouble)
-                                .toList(),
-                        all.size(),
+                        troubles.list(),
+                        sources.list().size(),
                         runs.list(RUNS).stream().map(TodayController::line).toList()));
         return "staff/today";
-    }
-
-    private static Today.SourceTrouble trouble(Source source) {
-        var words = source.health().words();
-        var why =
-                words == null
-                        ? "could not be read"
-                        : PageText.of("collecting", words.key(), words.arguments());
-        return new Today.SourceTrouble(source.title(), source.address(), why);
     }
 
     private static Today.RunLine line(JobRuns.Run run) {

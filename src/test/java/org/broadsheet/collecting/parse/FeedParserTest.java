@@ -64,6 +64,35 @@ class FeedParserTest {
     }
 
     @Test
+    void rssInJsonIsReadAsTheRssItStandsFor() {
+        var feed =
+                parsed(
+                        """
+                        {"rss": {"version": "2.0", "channel": {"title": "Harbour & News", "link": "https://harbour.example/",
+                         "item": [
+                          {"title": "Two <b>ships</b>", "guid": {"isPermaLink": "false", "#value": "a-1"}, "link": "/ships",
+                           "category": [{"domain": "d", "#value": "Ore"}, "Ships"],
+                           "enclosure": {"url": "https://harbour.example/a.mp3", "length": 12, "type": "audio/mpeg"}},
+                          {"description": "Only words", "bad name": {"x y": 1}, "nothing": null}]}}}\
+                        """);
+
+        assertThat(feed.version()).isEqualTo(FeedVersion.RSS20);
+        assertThat(feed.title()).isEqualTo("Harbour & News");
+        assertThat(feed.entries()).hasSize(2);
+        var first = feed.entries().getFirst();
+        assertThat(first.id()).isEqualTo("a-1");
+        assertThat(first.link()).isEqualTo("https://harbour.example/ships");
+        assertThat(first.categories())
+                .containsExactly(
+                        new ParsedCategory("Ore", "d", null),
+                        new ParsedCategory("Ships", null, null));
+        assertThat(first.enclosures())
+                .containsExactly(
+                        new ParsedEnclosure("https://harbour.example/a.mp3", "audio/mpeg", 12L));
+        assertThat(feed.entries().getLast().summary()).isEqualTo("Only words");
+    }
+
+    @Test
     void aWebPageIsNamedAsOne() {
         assertThat(parse("<!DOCTYPE html><html><head><title>Hello</title></head></html>"))
                 .isEqualTo(new NotAFeed(Reason.WEB_PAGE));
