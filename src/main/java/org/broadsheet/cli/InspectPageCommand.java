@@ -18,6 +18,7 @@ import org.broadsheet.collecting.fetch.FetchLimits;
 import org.broadsheet.collecting.fetch.FetchOutcome.Fetched;
 import org.broadsheet.collecting.fetch.PageFetcher;
 import org.broadsheet.collecting.fetch.WebReader;
+import org.broadsheet.collecting.parse.Signature;
 import org.broadsheet.shared.WebLink;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +87,13 @@ public final class InspectPageCommand implements Callable<Integer> {
 
     private String inspectFile(InspectedPage page) {
         try {
-            return show(page.name(), page.url(), page.read());
+            var source = page.read();
+            return Signature.isNoText(source.body())
+                    ? failed(
+                            page.name(),
+                            page.url(),
+                            "the file is no text: a picture, a PDF or the like")
+                    : show(page.name(), page.url(), source);
         } catch (IOException unreadable) {
             return failed(page.name(), page.url(), "the file could not be read");
         }

@@ -115,7 +115,9 @@ public class Sources {
                 .list();
     }
 
-    /** Those that an edition may lack articles of: not read, gone, or silent against their habit. */
+    /**
+     * Those that an edition may lack articles of: not read, gone, or silent against their habit.
+     */
     public List<Source> troubled(Instant now) {
         return list().stream()
                 .filter(source -> SourceHealth.trouble(source, now).isPresent())

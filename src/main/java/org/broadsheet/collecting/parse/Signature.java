@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Tells pictures, archives and documents by their first bytes, before any time is spent on them.
  */
-final class Signature {
+public final class Signature {
+    private static final int LOOKED_AT = 512;
     private static final List<String> FORMATS =
             List.of(
                     "\u0089PNG",
@@ -26,8 +27,19 @@ final class Signature {
 
     private Signature() {}
 
-    static boolean isNoText(byte[] body) {
-        var head = new String(body, 0, Math.min(body.length, 8), StandardCharsets.ISO_8859_1);
-        return FORMATS.stream().anyMatch(head::startsWith);
+    public static boolean isNoText(byte[] body) {
+        var head =
+                new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        return FORMATS.stream().anyMatch(head::startsWith) || isMostlyControls(head);
+    }
+
+    /** NUL aside, which UTF-16 is full of; a text has tabs and line ends, and hardly an escape. */
+    private static boolean isMostlyControls(String head) {
+        var controls = head.chars().filter(c -> c < ' ' && c != 0 && !isSpace(c)).count();
+        return controls * 20 > head.length();
+    }
+
+    private static boolean isSpace(int c) {
+        return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1b;
     }
 }

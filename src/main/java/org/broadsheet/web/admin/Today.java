@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What the page Today shows: lists with their editions, sources that need someone, the newest runs.
  */
 record Today(
-        List<ListToday> lists, List<SourceTroubles.Trouble> troubles, long sources, List<RunLine> runs) {
+        List<ListToday> lists,
+        List<SourceTroubles.Trouble> troubles,
+        long sources,
+        List<RunLine> runs) {
 
     record ListToday(String name, String state, long readers, List<EditionLine> editions) {}
 

@@ -22,8 +22,7 @@ class DeskController {
     private final SourceTroubles troubles;
     private final Access access;
 
-    DeskController(
-            DeskPages pages, Editions editions, SourceTroubles troubles, Access access) {
+    DeskController(DeskPages pages, Editions editions, SourceTroubles troubles, Access access) {
         this.pages = pages;
         this.editions = editions;
         this.troubles = troubles;
@@ -37,8 +36,7 @@ class DeskController {
         model.addAttribute(
                 "desk", pages.of(edition.id(), access.may(by, edition.list(), Role.EDITOR)));
         model.addAttribute(
-                "troubles",
-                edition.state() == EditionState.FORMING ? troubles.list() : List.of());
+                "troubles", edition.state() == EditionState.FORMING ? troubles.list() : List.of());
         return "editor/desk";
     }
 }
