@@ -85,20 +85,31 @@ class Candidates {
         jdbc.sql("delete from candidate where edition_id = :edition")
                 .param("edition", edition.value())
                 .update();
-        for (var decided : decisions) {
-            jdbc.sql(
-                            """
-                            insert into candidate (edition_id, story_id, decision, actor, score, why)
-                            values (:edition, :story, :decision, :actor, :score, :why)
-                            """)
-                    .param("edition", edition.value())
-                    .param("story", decided.story().value())
-                    .param("decision", decided.decision().word())
-                    .param("actor", decided.actor())
-                    .param("score", decided.score())
-                    .param("why", decided.why())
-                    .update();
-        }
+        decisions.forEach(decided -> add(edition, decided));
+    }
+
+    /** Decided anew by an editor after the freeze. */
+    void take(Edition edition, Decided decided) {
+        jdbc.sql("delete from candidate where edition_id = :edition and story_id = :story")
+                .param("edition", edition.id().value())
+                .param("story", decided.story().value())
+                .update();
+        add(edition.id(), decided);
+    }
+
+    private void add(EditionId edition, Decided decided) {
+        jdbc.sql(
+                        """
+                        insert into candidate (edition_id, story_id, decision, actor, score, why)
+                        values (:edition, :story, :decision, :actor, :score, :why)
+                        """)
+                .param("edition", edition.value())
+                .param("story", decided.story().value())
+                .param("decision", decided.decision().word())
+                .param("actor", decided.actor())
+                .param("score", decided.score())
+                .param("why", decided.why())
+                .update();
     }
 
     /** Settles articles that were in no edition. */

@@ -83,6 +83,22 @@ public record Decided(
                 articles);
     }
 
+    /** In by an editor's hand, first in its section. */
+    Decided taken(String by) {
+        return new Decided(
+                story,
+                Decision.IN,
+                "added by " + by,
+                by,
+                score,
+                true,
+                section,
+                mark,
+                sent,
+                newFacts,
+                articles);
+    }
+
     boolean isIn() {
         return decision == Decision.IN;
     }

@@ -1,5 +1,10 @@
 package org.broadsheet.editions;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,13 @@ record EditText(String kind, @Nullable String first, @Nullable String second) {
                             of("section", section == null ? null : section.toString());
                     case StoryEdit.MoveAfter(var other) ->
                             of("after", other == null ? null : other.toString());
+                    case StoryEdit.Join(var article) -> of("join", article.toString());
+                    case StoryEdit.Divide(var leaving) ->
+                            of(
+                                    "divide",
+                                    leaving.stream()
+                                            .map(ArticleId::toString)
+                                            .collect(Collectors.joining(" ")));
                 });
     }
 
@@ -36,8 +48,16 @@ record EditText(String kind, @Nullable String first, @Nullable String second) {
             case "after" ->
                     new StoryEdit.MoveAfter(
                             first == null ? null : new StoryId(Long.parseLong(first)));
+            case "join" -> new StoryEdit.Join(articles(first).getFirst());
+            case "divide" -> new StoryEdit.Divide(articles(first));
             default -> throw new IllegalArgumentException("an edit of kind " + text.kind());
         };
+    }
+
+    private static List<ArticleId> articles(@Nullable String numbers) {
+        return Arrays.stream(Objects.requireNonNullElse(numbers, "").split(" "))
+                .map(number -> new ArticleId(Long.parseLong(number)))
+                .toList();
     }
 
     private static EditText of(String kind, @Nullable String first) {

@@ -45,6 +45,12 @@ class EditionFilling {
         }
     }
 
+    /** One more story for an edition that is frozen; its place comes with the next revision. */
+    void add(Edition edition, Decided decided) {
+        candidates.take(edition, decided);
+        fill(edition, decided, stories.list(edition.id()).size());
+    }
+
     private void fill(Edition edition, Decided decided, int position) {
         var edited = stories.find(edition.id(), decided.story()).orElse(null);
         stories.put(edition.id(), EditionStory.filled(decided, position, edited));

@@ -1,6 +1,8 @@
 package org.broadsheet.editions;
 
+import java.util.List;
 import java.util.Objects;
+import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,16 @@ public sealed interface StoryEdit {
     /** Right after another story of the section; null: first. */
     record MoveAfter(@Nullable StoryId other) implements StoryEdit {}
 
+    /** The story that tells this article is the same story: it joins this one, from now on. */
+    record Join(ArticleId article) implements StoryEdit {}
+
+    /** These articles tell another story: they leave for one of their own. */
+    record Divide(List<ArticleId> leaving) implements StoryEdit {
+        public Divide {
+            leaving = List.copyOf(leaving);
+        }
+    }
+
     default String act() {
         return switch (this) {
             case OwnWords words -> "edition.story-worded";
@@ -33,6 +45,8 @@ public sealed interface StoryEdit {
             case Show() -> "edition.story-shown";
             case MoveToSection move -> "edition.story-moved";
             case MoveAfter move -> "edition.story-reordered";
+            case Join join -> "edition.story-joined";
+            case Divide divide -> "edition.story-divided";
         };
     }
 

@@ -16,13 +16,19 @@ class StoryEditing {
     private final EditionStories stories;
     private final Candidates candidates;
     private final EditionComposer composer;
+    private final StoriesAtLarge atLarge;
     private final Clock clock;
 
     StoryEditing(
-            EditionStories stories, Candidates candidates, EditionComposer composer, Clock clock) {
+            EditionStories stories,
+            Candidates candidates,
+            EditionComposer composer,
+            StoriesAtLarge atLarge,
+            Clock clock) {
         this.stories = stories;
         this.candidates = candidates;
         this.composer = composer;
+        this.atLarge = atLarge;
         this.clock = clock;
     }
 
@@ -46,6 +52,7 @@ class StoryEditing {
     void change(Edition edition, EditionStory row, StoryEdit edit, Actor by) {
         stories.put(edition.id(), edited(edition, row, edit, by));
         settle(edition, row.story(), edit, by);
+        atLarge.change(edition, row, edit, by);
     }
 
     /** What brings the row back to what it is now, once {@code edit} was done. */
@@ -60,6 +67,8 @@ class StoryEditing {
                     row.hiddenBy() == null ? new StoryEdit.Show() : new StoryEdit.Hide();
             case StoryEdit.MoveToSection move -> new StoryEdit.MoveToSection(row.section());
             case StoryEdit.MoveAfter move -> new StoryEdit.MoveAfter(before(edition, row));
+            case StoryEdit.Join join -> atLarge.undo(join);
+            case StoryEdit.Divide divide -> atLarge.undo(divide);
         };
     }
 
@@ -71,6 +80,8 @@ class StoryEditing {
             case StoryEdit.Show() -> row.hidden(null);
             case StoryEdit.MoveToSection(var section) -> row.movedTo(section);
             case StoryEdit.MoveAfter(var other) -> after(edition, row, other);
+            case StoryEdit.Join join -> row;
+            case StoryEdit.Divide divide -> row;
         };
     }
 

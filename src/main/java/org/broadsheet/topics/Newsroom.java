@@ -78,6 +78,13 @@ public class Newsroom {
         file(List.of(article));
     }
 
+    /** Takes the last move of the article to or from the topic back. */
+    @Transactional
+    public void forget(ArticleId article, TopicId topic) {
+        examples.forget(article, topic);
+        file(List.of(article));
+    }
+
     /** Every topic's score for the article, best first: why it is there, and why not elsewhere. */
     public List<TopicScore> explain(ArticleId article) {
         return articles.find(article).map(desk::explain).orElse(List.of());

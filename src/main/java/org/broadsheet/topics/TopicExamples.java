@@ -28,12 +28,16 @@ public class TopicExamples {
     /** An article belongs to a topic, or does not, because an editor said so. */
     public record Move(ArticleId article, TopicId topic, boolean belongs) {}
 
+    void forget(ArticleId article, TopicId topic) {
+        jdbc.sql("delete from topic_example where topic_id = :topic and article_id = :article")
+                .param("topic", topic.value())
+                .param("article", article.value())
+                .update();
+    }
+
     @Transactional
     public void record(Move move, Actor by) {
-        jdbc.sql("delete from topic_example where topic_id = :topic and article_id = :article")
-                .param("topic", move.topic().value())
-                .param("article", move.article().value())
-                .update();
+        forget(move.article(), move.topic());
         jdbc.sql(
                         """
                         insert into topic_example (topic_id, article_id, belongs, actor, made_at)

@@ -7,6 +7,7 @@ import static org.broadsheet.editions.Newsdesk.EDITOR;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.shared.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -58,6 +59,88 @@ record EditingDeskTest(TestDatabase database) {
         var small = desk.story("c.example", "Small");
         desk.edit(desk.open(), small, new StoryEdit.Pin(true));
         assertThat(desk.in(desk.freezeNext())).containsExactly(small);
+    }
+
+    @Test
+    void anArticleThatCameLateIsPutIntoADraft() {
+        var desk = new Newsdesk(database.fresh());
+        var first = desk.story("a.example", "There before");
+        var draft = desk.freezeNext();
+        var article = desk.article("b.example", "Late but great");
+        var story = desk.adding.add(draft.id(), article, EDITOR);
+        var revised = desk.editions.get(draft.id());
+        assertThat(revised.revision()).isEqualTo(2);
+        assertThat(desk.in(revised)).containsExactly(story, first);
+        assertThat(desk.decision(revised, story)).isEqualTo("in");
+        assertRefused(
+                () -> desk.adding.add(draft.id(), story, EDITOR), "editions.story-in-already");
+
+        var entry = desk.log.list(draft.id()).getFirst();
+        desk.desk.undo(draft.id(), entry.id(), EDITOR);
+        assertThat(desk.in(desk.editions.get(draft.id()))).containsExactly(first);
+        desk.adding.add(draft.id(), story, EDITOR);
+        assertThat(desk.in(desk.editions.get(draft.id()))).containsExactly(story, first);
+    }
+
+    @Test
+    void whatTheListHadBeforeIsNotAddedAgain() {
+        var desk = new Newsdesk(database.fresh());
+        var story = desk.story("a.example", "Had before");
+        desk.approve(desk.freezeNext());
+        desk.story("b.example", "The next day");
+        assertRefused(
+                () -> desk.adding.add(desk.freezeNext().id(), story, EDITOR),
+                "editions.story-settled");
+    }
+
+    @Test
+    void anApprovedEditionTakesNoStory() {
+        var desk = new Newsdesk(database.fresh());
+        desk.story("a.example", "There before");
+        var edition = desk.freezeNext();
+        desk.approve(edition);
+        var late = desk.story("b.example", "Too late");
+        assertRefused(() -> desk.adding.add(edition.id(), late, EDITOR), "editions.cannot-revise");
+    }
+
+    @Test
+    void storiesAreJoinedAndDividedWhileTheEditionForms() {
+        var desk = new Newsdesk(database.fresh());
+        var one = desk.article("a.example", "The port is closed");
+        var other = desk.article("b.example", "No ships today");
+        var first = desk.story(one);
+        desk.story(other);
+        var forming = desk.open();
+        desk.edit(forming, first, new StoryEdit.Join(other));
+        assertThat(desk.composer.compose(forming.id(), desk.clock.instant()).in())
+                .singleElement()
+                .satisfies(it -> assertThat(it.articles()).hasSize(2));
+
+        desk.desk.undo(forming.id(), desk.log.list(forming.id()).getFirst().id(), EDITOR);
+        assertThat(desk.composer.compose(forming.id(), desk.clock.instant()).in()).hasSize(2);
+
+        desk.desk.undo(forming.id(), desk.log.list(forming.id()).getFirst().id(), EDITOR);
+        assertThat(desk.in(desk.freezeNext())).containsExactly(first);
+        assertRefused(
+                () -> desk.edit(desk.editions.get(forming.id()), first, divide(other)),
+                "editions.frozen-stories-stay");
+    }
+
+    private static StoryEdit divide(ArticleId leaving) {
+        return new StoryEdit.Divide(List.of(leaving));
+    }
+
+    @Test
+    void aStoryMovedToASectionTeachesItsTopic() {
+        var desk = new Newsdesk(database.fresh());
+        var copper = desk.topic("Copper");
+        var trade = desk.topic("Trade");
+        desk.offer(copper, trade);
+        var story = desk.story("a.example", "Copper tariffs", copper);
+        desk.edit(desk.open(), story, new StoryEdit.MoveToSection(trade));
+        assertThat(desk.count("topic_example")).isEqualTo(1);
+        desk.desk.undo(desk.open().id(), desk.log.list(desk.open().id()).getFirst().id(), EDITOR);
+        assertThat(desk.count("topic_example")).isZero();
     }
 
     @Test

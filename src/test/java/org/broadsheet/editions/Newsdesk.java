@@ -43,7 +43,10 @@ import org.broadsheet.subscribers.SubscriberId;
 import org.broadsheet.subscribers.Subscribers;
 import org.broadsheet.subscribers.Subscriptions;
 import org.broadsheet.subscribers.Watermarks;
+import org.broadsheet.topics.Newsroom;
+import org.broadsheet.topics.Stories;
 import org.broadsheet.topics.StoryId;
+import org.broadsheet.topics.TestNewsroom;
 import org.broadsheet.topics.TopicId;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -84,6 +87,8 @@ public final class Newsdesk {
     final Explaining explaining;
     final EditingDesk desk;
     final EditLog log;
+    final StoryAdding adding;
+    final Newsroom newsroom;
     public final ApprovalDesk approval;
     final Approvals approvals;
     final Choices choices;
@@ -119,12 +124,8 @@ public final class Newsdesk {
                         new Articles(jdbc),
                         new CorrectedArticles(jdbc, new Articles(jdbc)));
         links = new EditionLinks(jdbc, new LinkChecker(this::ask, DAY), clock);
-        var freeze =
-                new EditionFreeze(
-                        editions,
-                        new EditionFilling(candidates, stories, articles, sponsors),
-                        revisions,
-                        db.transactions());
+        var filling = new EditionFilling(candidates, stories, articles, sponsors);
+        var freeze = new EditionFreeze(editions, filling, revisions, db.transactions());
         composer =
                 new EditionComposer(
                         editions, lists, reader, new NewsroomJudgement(), freezing(freeze));
@@ -153,12 +154,28 @@ public final class Newsdesk {
         explaining = new Explaining(jdbc, renderings, editions, composer, forming);
         var acts = new EditionActs(editions, audit, db.transactions());
         log = new EditLog(jdbc, clock);
+        var revising = new EditionRevising(stories, revisions, lists);
+        var told = new Stories(jdbc);
+        newsroom = TestNewsroom.on(db, clock);
         desk =
                 new EditingDesk(
                         acts,
-                        new StoryEditing(stories, candidates, composer, clock),
-                        new EditionRevising(stories, revisions, lists),
+                        new StoryEditing(
+                                stories,
+                                candidates,
+                                composer,
+                                new StoriesAtLarge(
+                                        TestNewsroom.storyDesk(db, clock), told, newsroom),
+                                clock),
+                        revising,
                         log);
+        adding =
+                new StoryAdding(
+                        desk,
+                        acts,
+                        composer,
+                        new StoryAdding.Draft(stories, filling, revising, log, clock),
+                        new StoryAdding.Arrivals(newsroom, told, clock));
         approval = new ApprovalDesk(acts, editions, revisions, renderings, lists);
         approvals = new Approvals(editions, revisions, lists, approval);
         subscribers = new Subscribers(jdbc, new AddressHash(new SecretKeys(installation)), clock);
@@ -198,12 +215,14 @@ public final class Newsdesk {
     }
 
     TopicId topic(String name) {
+        var key = name.toLowerCase(Locale.ROOT).replace(' ', '-');
         var id =
                 insert(
                         "insert into topic (name_key, name, position, rules, created_at)"
-                                + " values (?, ?, 0, '', ?)",
-                        name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                                + " values (?, ?, 0, ?, ?)",
+                        key,
                         name,
+                        "topics: [{topic: %s, name: %s, words: [%s]}]".formatted(key, name, key),
                         SqlTime.of(NIGHT));
         return new TopicId(id);
     }
@@ -361,6 +380,10 @@ public final class Newsdesk {
     /** Story ids in the order of the frozen edition. */
     List<StoryId> in(Edition edition) {
         return content(edition).stories().stream().map(FrozenStory::story).toList();
+    }
+
+    long count(String table) {
+        return db.jdbc().sql("select count(*) from " + table).query(Long.class).single();
     }
 
     String decision(Edition edition, StoryId story) {

@@ -16,15 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskLog {
     private static final Map<String, String> WORDS =
-            Map.of(
-                    "edition.story-worded", "reworded",
-                    "edition.story-pinned", "pinned",
-                    "edition.story-unpinned", "unpinned",
-                    "edition.story-hidden", "hid",
-                    "edition.story-shown", "showed again",
-                    "edition.story-moved", "moved to another section",
-                    "edition.story-reordered", "moved within its section",
-                    "edition.worded", "changed subject, preheader or note");
+            Map.ofEntries(
+                    Map.entry("edition.story-added", "added"),
+                    Map.entry("edition.story-joined", "joined with another story"),
+                    Map.entry("edition.story-divided", "divided"),
+                    Map.entry("edition.story-worded", "reworded"),
+                    Map.entry("edition.story-pinned", "pinned"),
+                    Map.entry("edition.story-unpinned", "unpinned"),
+                    Map.entry("edition.story-hidden", "hid"),
+                    Map.entry("edition.story-shown", "showed again"),
+                    Map.entry("edition.story-moved", "moved to another section"),
+                    Map.entry("edition.story-reordered", "moved within its section"),
+                    Map.entry("edition.worded", "changed subject, preheader or note"));
 
     private final EditLog log;
     private final Staff staff;

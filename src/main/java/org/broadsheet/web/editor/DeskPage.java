@@ -1,6 +1,7 @@
 package org.broadsheet.web.editor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.editions.DeskSheet.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,17 @@ record DeskPage(
         List<Done> log,
         Acts acts,
         boolean mayEdit) {
+    private static final int MOST_JOINABLE = 60;
+
+    /** The stories that another may turn out to be the same as. */
+    List<Option> joinable() {
+        return Stream.concat(
+                        sections.stream().flatMap(section -> section.stories().stream()),
+                        leftOver.stream())
+                .limit(MOST_JOINABLE)
+                .map(story -> new Option(story.id(), story.headline()))
+                .toList();
+    }
 
     /** A point of the edition's day; {@code past} once it is over. */
     record Moment(String name, String at, boolean past) {}

@@ -1,7 +1,11 @@
 package org.broadsheet.web.editor;
 
+import java.util.List;
+import org.broadsheet.collecting.ArticleId;
 import org.broadsheet.editions.EditingDesk;
 import org.broadsheet.editions.StoryEdit;
+import org.broadsheet.shared.UserProblem;
+import org.broadsheet.topics.Stories;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TopicId;
 import org.broadsheet.web.admin.SignedIn;
@@ -17,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/editions/{id}/stories/{story}")
 class StoryEditController {
     private final EditingDesk desk;
+    private final Stories stories;
     private final EditorsOnly editors;
 
-    StoryEditController(EditingDesk desk, EditorsOnly editors) {
+    StoryEditController(EditingDesk desk, Stories stories, EditorsOnly editors) {
         this.desk = desk;
+        this.stories = stories;
         this.editors = editors;
     }
 
@@ -62,6 +68,26 @@ class StoryEditController {
             @AuthenticationPrincipal SignedIn by) {
         var other = after == null ? null : new StoryId(after);
         return edit(seen, new StoryEdit.MoveAfter(other), by);
+    }
+
+    /** The other story tells the same; both are one from now on. */
+    @PostMapping("/joining")
+    String joining(Seen seen, @RequestParam long other, @AuthenticationPrincipal SignedIn by) {
+        var article = stories.get(new StoryId(other)).lead();
+        return edit(seen, new StoryEdit.Join(article), by);
+    }
+
+    /** The ticked articles tell another story. */
+    @PostMapping("/division")
+    String division(
+            Seen seen,
+            @RequestParam(required = false) @Nullable List<Long> article,
+            @AuthenticationPrincipal SignedIn by) {
+        if (article == null) {
+            throw new UserProblem("web.story.nothing-ticked");
+        }
+        var leaving = article.stream().map(ArticleId::new).toList();
+        return edit(seen, new StoryEdit.Divide(leaving), by);
     }
 
     private String edit(Seen seen, StoryEdit edit, SignedIn by) {
