@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An editor takes a draft to sent, on a phone and with a real browser, and the mails show it. */
 class EditorsDeskBrowserIT {
+    private static final String ADDED = "A quarry speaks for itself";
     private static final String OURS = "In our own words, quite";
 
     @Test
@@ -110,12 +111,36 @@ class EditorsDeskBrowserIT {
         page.locator("#words [name=subject]").fill("From the desk");
         press(page, "Keep these words", "#words");
         waitFor(page, "the log has four entries", () -> page.locator("#log li").count() == 4);
+        addsAndDivides(page);
+    }
+
+    private static void addsAndDivides(Page page) {
+        page.locator("#add [name=address]").fill("https://quarry.example/news/1");
+        page.locator("#add summary").click();
+        page.locator("#add [name=title]").fill(ADDED);
+        page.locator("#add [name=text]").fill("The quarry says so itself.");
+        press(page, "Add it", "#add");
+        waitFor(
+                page,
+                "the added story is in, pinned",
+                () -> headlines(page).stream().anyMatch(it -> it.endsWith(ADDED)));
+
+        var told =
+                page.locator(".story")
+                        .filter(new Locator.FilterOptions().setHasText("also reported by"))
+                        .first();
+        told.locator("summary").last().click();
+        var articles = told.locator("[name=article]");
+        var before = articles.count();
+        articles.last().check();
+        told.getByRole(AriaRole.BUTTON, named("Another story: move the ticked out")).click();
+        waitFor(page, "an article left its story", () -> articles.count() < before);
     }
 
     private static void approves(Page page, String desk) {
         page.navigate(desk);
         assertThat(page.locator("#state").textContent()).contains("frozen");
-        assertThat(headline(page, 0)).isEqualTo(OURS);
+        assertThat(headlines(page)).contains(OURS).anyMatch(it -> it.endsWith(ADDED));
         isAccessibleAroundTheMail(page);
         page.navigate(desk + "/preview");
         assertThat(page.locator("pre").textContent()).contains(OURS);

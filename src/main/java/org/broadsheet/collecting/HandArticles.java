@@ -57,7 +57,11 @@ public class HandArticles {
         return keep(article, now);
     }
 
-    /** An article in a person's own words; nothing is fetched. */
+    /**
+     * An article in a person's own words; nothing is fetched.
+     *
+     * @throws UserProblem when we have the page's article already, so that no words are dropped
+     */
     public ArticleId add(WebLink link, String title, String text, String outletName) {
         var now = clock.instant();
         var article =
@@ -78,6 +82,9 @@ public class HandArticles {
                         Fingerprint.hash(title, text),
                         outletName,
                         link.site());
+        if (shelf.has(article)) {
+            throw new UserProblem("collecting.hand-known", link.value());
+        }
         return keep(article, now);
     }
 

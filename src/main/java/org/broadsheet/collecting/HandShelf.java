@@ -17,6 +17,10 @@ class HandShelf {
         this.outlets = outlets;
     }
 
+    boolean has(CollectedArticle article) {
+        return articles.pages(Set.of(article.pageKey())).containsKey(article.pageKey());
+    }
+
     ArticleId keep(String address, CollectedArticle article, Instant now) {
         var known = articles.pages(Set.of(article.pageKey())).get(article.pageKey());
         if (known != null && known.id() != null) {

@@ -33,7 +33,7 @@ record DeskPage(
     private static final int MOST_JOINABLE = 60;
 
     /** The stories that another may turn out to be the same as. */
-    List<Option> joinable() {
+    public List<Option> joinable() {
         return Stream.concat(
                         sections.stream().flatMap(section -> section.stories().stream()),
                         leftOver.stream())
