@@ -43,7 +43,7 @@ final class Claims {
             """;
 
     private static final String LOCK =
-            "select id from delivery where id in (:ids) and revision = :revision and "
+            "select id, slot_at from delivery where id in (:ids) and revision = :revision and "
                     + Move.CLAIM.allowed()
                     + " for update skip locked";
 
@@ -92,6 +92,8 @@ final class Claims {
     private final Transactions transactions;
     private final EditionGate gate;
     private final Stragglers stragglers;
+    private final Hands hands;
+    private final AcceptedMails accepted;
     private final Clock clock;
 
     Claims(
@@ -99,11 +101,15 @@ final class Claims {
             Transactions transactions,
             EditionGate gate,
             Stragglers stragglers,
+            Hands hands,
+            AcceptedMails accepted,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.gate = gate;
         this.stragglers = stragglers;
+        this.hands = hands;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -123,12 +129,16 @@ final class Claims {
             return List.of();
         }
         var now = clock.instant();
-        var ids = lockDue(edition, revision.get(), lanes, limit, now);
-        if (ids.isEmpty()) {
+        var locked = lockDue(edition, revision.get(), lanes, limit, now);
+        if (locked.isEmpty()) {
             stragglers.recall(edition);
             return List.of();
         }
-        endWhatMustNotGoOut(ids, now);
+        var ids = locked.stream().map(Locked::id).toList();
+        jdbc.sql(WITHDRAW).param("ids", ids).param("now", SqlTime.of(now)).update();
+        if (locked.stream().anyMatch(row -> row.slot().isBefore(now.minus(LATEST_FIRST_TRY)))) {
+            expire(ids, now);
+        }
         var taken =
                 jdbc.sql(CLAIM)
                         .param("ids", ids)
@@ -138,11 +148,14 @@ final class Claims {
                         .update();
         if (taken > 0) {
             gate.goesOut(edition);
+            hands.begin(edition, hand);
         }
         return inHand(ids, hand.token());
     }
 
-    private List<Long> lockDue(
+    private record Locked(long id, Instant slot) {}
+
+    private List<Locked> lockDue(
             EditionId edition, int revision, List<String> lanes, int limit, Instant now) {
         var due = new ArrayList<Long>();
         for (var lane : lanes) {
@@ -162,19 +175,20 @@ final class Claims {
                 left -= ids.size();
             }
         }
-        return due.isEmpty() ? due : lock(due, revision);
+        return due.isEmpty() ? List.of() : lock(due, revision);
     }
 
-    private List<Long> lock(List<Long> due, int revision) {
+    private List<Locked> lock(List<Long> due, int revision) {
         return jdbc.sql(LOCK)
                 .param("ids", due)
                 .param("revision", revision)
-                .query((row, number) -> row.getLong(1))
+                .query((row, number) -> new Locked(row.getLong(1), SqlTime.get(row, "slot_at")))
                 .list();
     }
 
-    private void endWhatMustNotGoOut(List<Long> ids, Instant now) {
-        jdbc.sql(WITHDRAW).param("ids", ids).param("now", SqlTime.of(now)).update();
+    /** Whose reader has read on is tried longer, so accepted mails are written up first. */
+    private void expire(List<Long> ids, Instant now) {
+        accepted.writeUpAll();
         jdbc.sql(EXPIRE)
                 .param("ids", ids)
                 .param("now", SqlTime.of(now))

@@ -1,5 +1,6 @@
 package org.broadsheet.delivery;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import org.broadsheet.delivery.DeliveryOutcome.Accepted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes outcomes down: those of many connections in one commit.
@@ -19,6 +23,7 @@ import java.util.function.IntSupplier;
  * ready, and each connection waits for its own outcome to be durable before its next mail.
  */
 final class Committer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int MOST_IN_A_COMMIT = 500;
 
     /** How long the first outcome waits for others. */
@@ -26,9 +31,10 @@ final class Committer implements AutoCloseable {
 
     private final Deliveries ledger;
     private final IntSupplier atWork;
+    private final WriteUps writeUps;
     private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong commits = new AtomicLong();
-    private final Thread thread;
+    private volatile boolean closed;
 
     /**
      * Starts.
@@ -38,7 +44,8 @@ final class Committer implements AutoCloseable {
     Committer(Deliveries ledger, IntSupplier atWork) {
         this.ledger = ledger;
         this.atWork = atWork;
-        this.thread = Thread.ofPlatform().daemon().name("ledger-committer").start(this::work);
+        this.writeUps = new WriteUps(ledger);
+        Thread.ofPlatform().daemon().name("ledger-committer").start(this::work);
     }
 
     private sealed interface Entry {
@@ -47,12 +54,30 @@ final class Committer implements AutoCloseable {
         /** The data of this mail is about to be sent. */
         record Start(Claimed mail, CompletableFuture<Boolean> done) implements Entry {}
 
+        record Close(CompletableFuture<Boolean> done) implements Entry {}
+
         record Ended(Recorded recorded, CompletableFuture<Boolean> done) implements Entry {}
     }
 
     /** Durable when it returns; false when the row was taken away meanwhile. */
     boolean record(Recorded recorded) {
+        if (recorded.outcome() instanceof Accepted && ledger.recordsAcceptedAtOnce()) {
+            return recordAtOnce(recorded);
+        }
         return enter(new Entry.Ended(recorded, new CompletableFuture<>()));
+    }
+
+    private boolean recordAtOnce(Recorded recorded) {
+        if (closed) {
+            throw new NotRecorded(new IllegalStateException("outcomes are recorded no more"));
+        }
+        try {
+            var ours = ledger.record(List.of(recorded)).isEmpty();
+            writeUps.noted(1);
+            return ours;
+        } catch (UncheckedIOException diskFull) {
+            throw new NotRecorded(diskFull);
+        }
     }
 
     /** Durable when it returns; false when the row was taken away and must not be sent. */
@@ -61,20 +86,24 @@ final class Committer implements AutoCloseable {
     }
 
     long commits() {
-        return commits.get();
+        return commits.get() + writeUps.commits();
     }
 
-    /** Ends the thread; what waits then fails. */
+    /**
+     * Ends the threads; what is entered after that fails. Nobody is interrupted: an H2 database
+     * whose file an interrupted thread is at is closed.
+     */
     @Override
     public void close() {
-        thread.interrupt();
+        waiting.add(new Entry.Close(new CompletableFuture<>()));
+        writeUps.close();
     }
 
     private boolean enter(Entry entry) {
-        if (!thread.isAlive()) {
-            throw new IllegalStateException("outcomes are recorded no more");
-        }
         waiting.add(entry);
+        if (closed) {
+            throw new NotRecorded(new IllegalStateException("outcomes are recorded no more"));
+        }
         try {
             return entry.done().join();
         } catch (CompletionException notRecorded) {
@@ -84,16 +113,19 @@ final class Committer implements AutoCloseable {
 
     private void work() {
         try {
-            while (true) {
-                var group = new ArrayList<Entry>();
+            var group = new ArrayList<Entry>();
+            do {
+                group.clear();
                 group.add(waiting.take());
                 letOthersJoin(group);
                 waiting.drainTo(group, MOST_IN_A_COMMIT - 1);
                 commit(group);
-            }
-        } catch (InterruptedException closed) {
-            waiting.forEach(entry -> entry.done().completeExceptionally(closed));
+            } while (group.stream().noneMatch(Entry.Close.class::isInstance));
+        } catch (InterruptedException byNobody) {
+            LOG.error("outcomes are recorded no more", byNobody);
         }
+        closed = true;
+        waiting.forEach(entry -> entry.done().completeExceptionally(new IllegalStateException()));
     }
 
     /** A commit for sixteen mails costs little more than one for a single mail. */
@@ -133,6 +165,7 @@ final class Committer implements AutoCloseable {
                     ended.isEmpty()
                             ? Set.of()
                             : ledger.record(ended.stream().map(Entry.Ended::recorded).toList());
+            writeUps.noted(ended.size());
             ended.forEach(
                     entry -> entry.done().complete(!fenced.contains(entry.recorded().mail().id())));
         } catch (RuntimeException databaseGone) {

@@ -98,6 +98,7 @@ public class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
+        ledger.writeUpAll();
         running = true;
     }
 
@@ -113,6 +114,7 @@ public class Dispatcher implements SmartLifecycle {
         }
         closeConnections();
         committer.close();
+        ledger.writeUpAll();
     }
 
     @Override

@@ -38,6 +38,7 @@ final class EditionsInHand {
         if (last != null) {
             post.giveBack(last.drain(), new NotTried("not tried"));
             post.pacer().giveBackAll();
+            post.ledger().writeUpAll();
         }
     }
 
@@ -61,6 +62,7 @@ final class EditionsInHand {
         @Override
         public void end(String token) {
             post.seats().tokens().remove(token);
+            post.ledger().settled(token);
         }
 
         @Override

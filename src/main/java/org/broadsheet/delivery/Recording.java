@@ -1,9 +1,5 @@
 package org.broadsheet.delivery;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,8 +20,6 @@ import org.broadsheet.delivery.DeliveryOutcome.NotTried;
 import org.broadsheet.delivery.DeliveryOutcome.Refused;
 import org.broadsheet.delivery.DeliveryOutcome.Throttled;
 import org.broadsheet.shared.SqlTime;
-import org.broadsheet.subscribers.ListId;
-import org.broadsheet.subscribers.Watermarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -41,12 +34,6 @@ final class Recording {
     private static final String BY_TOKEN = " where id = :id and token = :token and ";
 
     private static final String START = Move.START.update() + BY_TOKEN + Move.START.allowed();
-
-    private static final String ACCEPT =
-            Move.ACCEPT.update()
-                    + ", reply = :reply, status = :status, attempts = attempts + 1"
-                    + BY_TOKEN
-                    + Move.ACCEPT.allowed();
 
     private static final String DEFER =
             Move.DEFER.update()
@@ -80,7 +67,7 @@ final class Recording {
 
     private final NamedParameterJdbcOperations jdbc;
     private final Transactions transactions;
-    private final Watermarks watermarks;
+    private final AcceptedMails accepted;
     private final Refusals refusals;
     private final Doubts doubts;
     private final Stragglers stragglers;
@@ -89,14 +76,14 @@ final class Recording {
     Recording(
             NamedParameterJdbcOperations jdbc,
             Transactions transactions,
-            Watermarks watermarks,
+            AcceptedMails accepted,
             Refusals refusals,
             Doubts doubts,
             Stragglers stragglers,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.watermarks = watermarks;
+        this.accepted = accepted;
         this.refusals = refusals;
         this.doubts = doubts;
         this.stragglers = stragglers;
@@ -114,19 +101,27 @@ final class Recording {
 
     /** Durable when this returns. Those returned were fenced off: whoever sent them must stop. */
     Set<DeliveryId> record(Collection<Recorded> outcomes) {
-        return transactions.run(() -> recordAll(outcomes));
-    }
-
-    private Set<DeliveryId> recordAll(Collection<Recorded> outcomes) {
         var now = clock.instant();
         var sorted = new Sorted();
         outcomes.forEach(sorted::add);
+        if (!accepted.needNoTransaction()) {
+            return transactions.run(() -> recordAll(sorted, now));
+        }
+        var fenced = accepted.note(sorted.accepted, now);
+        if (sorted.accepted.size() < outcomes.size()) {
+            sorted.accepted.clear();
+            fenced.addAll(transactions.run(() -> recordAll(sorted, now)));
+        }
+        return fenced;
+    }
+
+    private Set<DeliveryId> recordAll(Sorted sorted, Instant now) {
         var fenced = new HashSet<DeliveryId>();
-        fenced.addAll(accept(sorted.accepted, now));
         fenced.addAll(refuse(sorted.refused, now));
         fenced.addAll(move(sorted.later, DEFER, now));
         fenced.addAll(giveBack(sorted.back, now));
         fenced.addAll(move(sorted.inDoubt, DOUBT, now));
+        fenced.addAll(accepted.note(sorted.accepted, now));
         sorted.mayComeAgain()
                 .map(recorded -> recorded.mail().edition())
                 .distinct()
@@ -162,23 +157,6 @@ final class Recording {
         Stream<Recorded> mayComeAgain() {
             return Stream.of(later, back, inDoubt).flatMap(List::stream);
         }
-    }
-
-    private Set<DeliveryId> accept(List<Recorded> accepted, Instant now) {
-        var fenced = move(accepted, ACCEPT, now);
-        record Place(ListId list, int number) {}
-        accepted.stream()
-                .map(Recorded::mail)
-                .filter(mail -> mail.number() != null && !fenced.contains(mail.id()))
-                .collect(
-                        groupingBy(
-                                mail ->
-                                        new Place(
-                                                mail.list(), Objects.requireNonNull(mail.number())),
-                                mapping(Claimed::subscriber, toList())))
-                .forEach((place, readers) ->
-                        watermarks.accepted(place.list(), readers, place.number()));
-        return fenced;
     }
 
     private Set<DeliveryId> refuse(List<Recorded> refused, Instant now) {

@@ -84,7 +84,7 @@ public class ThisNode implements SmartLifecycle {
     @Override
     public void stop() {
         if (beats != null) {
-            beats.shutdownNow();
+            beats.shutdown(); // not shutdownNow: H2 closes its file under an interrupted thread
         }
         known = false;
         nodes.end(id);

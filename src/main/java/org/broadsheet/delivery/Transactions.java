@@ -3,6 +3,7 @@ package org.broadsheet.delivery;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,6 +18,13 @@ final class Transactions {
 
     Transactions(PlatformTransactionManager manager) {
         this.template = new TransactionTemplate(manager);
+    }
+
+    /** Even where another is under way around it. */
+    static Transactions ofTheirOwn(PlatformTransactionManager manager) {
+        var own = new Transactions(manager);
+        own.template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return own;
     }
 
     <T> T run(Supplier<T> work) {

@@ -10,6 +10,13 @@
  * edition, whatever is restarted; an outcome that comes from a hand that lost the row changes
  * nothing; "finished" is computed, never set.
  *
+ * <p>An accepted mail is recorded in two steps. It is noted durably at once, as one appended line:
+ * in a file beside an H2 database, which one process has open, else in a table. Within a second the
+ * notes are written into their rows, a thousand in a commit. Whoever takes rows back first ends the
+ * hands they are in ({@code delivery_hand}) and then writes up what those had noted; planning,
+ * recalls, bounces and every page that shows an edition write up before they look. Any other
+ * outcome changes its row at once.
+ *
  * <p>Two rules go beyond the obvious. A row that may have been accepted ({@code maybe_twice}, in
  * doubt, or in a hand at this moment) is never overtaken: the newer edition's digest leaves its
  * stories out instead, so that nobody reads a report twice; such a row is then tried for 48 hours,
@@ -18,7 +25,8 @@
  * from the start, where a digest must begin within three.
  *
  * <p>Rejected: a checkpoint that moves when a block is read (loses the block in a crash); one
- * commit per mail (half the speed: one thread commits the outcomes of many connections together).
+ * commit per mail (half the speed); one thread that commits the outcomes of many connections
+ * together into their rows (H2 writes every changed page with each commit: a third of the speed).
  */
 @ApplicationModule(
         displayName = "Delivery",

@@ -1,8 +1,9 @@
 package org.broadsheet.subscribers;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,36 +15,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Watermarks {
+    private final NamedParameterJdbcOperations operations;
     private final JdbcClient jdbc;
 
-    public Watermarks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public Watermarks(NamedParameterJdbcOperations operations) {
+        this.operations = operations;
+        this.jdbc = JdbcClient.create(operations);
     }
 
-    /** Accepted: up to this edition, never down. */
+    /**
+     * Accepted: up to this edition, never down. One by one: with a list of readers H2 looks at
+     * every subscription of the mailing list.
+     */
     public void accepted(ListId list, Collection<SubscriberId> subscribers, int number) {
-        if (subscribers.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        update subscription set watermark_before = watermark, watermark = :number
-                        where list_id = :list and subscriber_id in (:subscribers) and watermark < :number
-                        """)
-                .param("number", number)
-                .param("list", list.value())
-                .param("subscribers", fewLengths(subscribers))
-                .update();
-    }
-
-    /** The last one again, up to a power of two: a database parses each length of a list anew. */
-    private static List<Long> fewLengths(Collection<SubscriberId> subscribers) {
-        var ids = new ArrayList<Long>();
-        subscribers.forEach(subscriber -> ids.add(subscriber.value()));
-        while (Integer.bitCount(ids.size()) > 1) {
-            ids.add(ids.getLast());
-        }
-        return ids;
+        operations.batchUpdate(
+                """
+                update subscription set watermark_before = watermark, watermark = :number
+                where list_id = :list and subscriber_id = :subscriber and watermark < :number
+                """,
+                subscribers.stream()
+                        .sorted(Comparator.comparingLong(SubscriberId::value))
+                        .map(subscriber ->
+                                new MapSqlParameterSource("number", number)
+                                        .addValue("list", list.value())
+                                        .addValue("subscriber", subscriber.value()))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** It came back after all: down to where it was, unless a later edition was accepted since. */

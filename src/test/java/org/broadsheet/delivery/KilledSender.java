@@ -54,7 +54,7 @@ final class KilledSender {
                         new NamedParameterJdbcTemplate(pool),
                         new DataSourceTransactionManager(pool),
                         editions,
-                        new Watermarks(jdbc),
+                        new Watermarks(new NamedParameterJdbcTemplate(pool)),
                         new Suppressions(
                                 jdbc,
                                 new AddressHash(keys),

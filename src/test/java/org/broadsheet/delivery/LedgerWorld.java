@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.Editions;
@@ -45,7 +46,11 @@ final class LedgerWorld {
     private long lastId = 100;
 
     LedgerWorld(TestDatabase database) {
-        pool.setDataSource(database.fresh().dataSource());
+        this(database.fresh().dataSource());
+    }
+
+    LedgerWorld(DataSource database) {
+        pool.setDataSource(database);
         jdbc = JdbcClient.create(pool);
         nodes = new Nodes(jdbc);
         editions = new Editions(jdbc, clock);
@@ -55,7 +60,7 @@ final class LedgerWorld {
                         new NamedParameterJdbcTemplate(pool),
                         new DataSourceTransactionManager(pool),
                         editions,
-                        new Watermarks(jdbc),
+                        new Watermarks(new NamedParameterJdbcTemplate(pool)),
                         new Suppressions(jdbc, hash, new OptOutJournal(installation), clock),
                         clock);
         run(

@@ -48,6 +48,7 @@ import org.broadsheet.topics.Stories;
 import org.broadsheet.topics.StoryId;
 import org.broadsheet.topics.TestNewsroom;
 import org.broadsheet.topics.TopicId;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
@@ -430,7 +431,8 @@ public final class Newsdesk {
     /** A mail of the edition went out, and servers took it for these readers. */
     public void accepted(Edition edition, SubscriberId... readers) {
         editions.markWentOut(edition.id());
-        new Watermarks(db.jdbc()).accepted(list, List.of(readers), edition.place());
+        new Watermarks(new NamedParameterJdbcTemplate(db.dataSource()))
+                .accepted(list, List.of(readers), edition.place());
     }
 
     List<String> acts() {

@@ -226,7 +226,7 @@ record PlannerTest(TestDatabase database) {
                             new NamedParameterJdbcTemplate(db.dataSource()),
                             new DataSourceTransactionManager(db.dataSource()),
                             desk.editions,
-                            new Watermarks(db.jdbc()),
+                            new Watermarks(new NamedParameterJdbcTemplate(db.dataSource())),
                             new Suppressions(
                                     db.jdbc(),
                                     new AddressHash(keys),
@@ -284,7 +284,8 @@ record PlannerTest(TestDatabase database) {
                             "update delivery set state = 'sent' where edition_id = ? and subscriber_id = ?")
                     .params(edition.id().value(), reader.value())
                     .update();
-            new Watermarks(db.jdbc()).accepted(desk.list, List.of(reader), edition.place());
+            new Watermarks(new NamedParameterJdbcTemplate(db.dataSource()))
+                    .accepted(desk.list, List.of(reader), edition.place());
         }
 
         List<SubscriberId> planned(Edition edition) {

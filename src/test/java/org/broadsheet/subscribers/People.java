@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.EmailAddress;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** A list with people on it, for data tests: the module's own classes on a fresh database. */
 public final class People {
@@ -49,7 +50,7 @@ public final class People {
         subscriptions = new Subscriptions(jdbc, consents, choices, rhythms, clock);
         suppressions = new Suppressions(jdbc, hash, journal, clock);
         audience = new Audience(jdbc);
-        watermarks = new Watermarks(jdbc);
+        watermarks = new Watermarks(new NamedParameterJdbcTemplate(database.dataSource()));
         members = new Members(jdbc);
         list =
                 lists.add(
