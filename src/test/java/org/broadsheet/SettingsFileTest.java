@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -41,11 +40,22 @@ class SettingsFileTest {
             if (found.isAnnotatedWith(ConfigurationProperties.class)) {
                 var type = found.reflect();
                 var prefix = type.getAnnotation(ConfigurationProperties.class).prefix();
-                Arrays.stream(type.getRecordComponents())
-                        .forEach(part -> keys.add(prefix + "." + kebab(part.getName())));
+                addParts(type, prefix, keys);
             }
         }
         return keys;
+    }
+
+    /** A part that is a record of its own stands there with its parts. */
+    private static void addParts(Class<?> type, String prefix, Set<String> keys) {
+        for (var part : type.getRecordComponents()) {
+            var key = prefix + "." + kebab(part.getName());
+            if (type.equals(part.getType().getEnclosingClass()) && part.getType().isRecord()) {
+                addParts(part.getType(), key, keys);
+            } else {
+                keys.add(key);
+            }
+        }
     }
 
     private static String kebab(String camel) {

@@ -41,8 +41,9 @@ class DeliveryBeans {
     }
 
     @Bean
-    Sending sending(JdbcClient jdbc, Editions editions, Brake brake, Pacer pacer) {
-        return new Sending(new EditionWatch(new EditionGate(jdbc, editions), brake), pacer);
+    Sending sending(
+            JdbcClient jdbc, Editions editions, Brake brake, Pacer pacer, SecondServer second) {
+        return new Sending(new EditionWatch(new EditionGate(jdbc, editions), brake), pacer, second);
     }
 
     @Bean

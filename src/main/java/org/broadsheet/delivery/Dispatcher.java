@@ -1,8 +1,8 @@
 package org.broadsheet.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
+import org.broadsheet.delivery.smtp.ServerTurns;
 import org.broadsheet.delivery.smtp.SmtpSender;
 import org.broadsheet.editions.EditionId;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +124,25 @@ public class Dispatcher implements SmartLifecycle {
 
     private synchronized SmtpSender sender() {
         if (sender == null) {
-            sender = new SmtpSender(List.of(MailServers.server(settings, settings.connections())));
+            sender = MailServers.sender(settings, settings.connections(), turns());
         }
         return sender;
+    }
+
+    /** What waited for the server that cannot be reached need not wait for the other. */
+    private ServerTurns turns() {
+        return new ServerTurns() {
+            @Override
+            public void toSecond(String why) {
+                rest.clear();
+                sending.turns().toSecond(why);
+            }
+
+            @Override
+            public void backToFirst() {
+                sending.turns().backToFirst();
+            }
+        };
     }
 
     private synchronized void closeConnections() {

@@ -75,9 +75,9 @@ final class EditionsInHand {
             return post.pacer().ask(mail(row));
         }
 
-        private static Pacer.Mail mail(Claimed row) {
+        private Pacer.Mail mail(Claimed row) {
             return new Pacer.Mail(
-                    Scope.SERVER,
+                    post.sender().isOnSecond() ? Scope.FALLBACK : Scope.SERVER,
                     row.list().value(),
                     row.lane(),
                     row.address().substring(row.address().lastIndexOf('@') + 1));

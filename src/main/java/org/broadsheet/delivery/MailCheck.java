@@ -1,8 +1,6 @@
 package org.broadsheet.delivery;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.delivery.dkim.DkimKey;
@@ -10,7 +8,6 @@ import org.broadsheet.delivery.dkim.DnsRecord;
 import org.broadsheet.delivery.inbox.Mailbox;
 import org.broadsheet.delivery.smtp.SmtpSender;
 import org.broadsheet.shared.UserProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tries, for doctor, what sending and reading need, without sending anything. */
@@ -64,20 +61,9 @@ public class MailCheck {
      * @throws UserProblem if a key cannot be used
      */
     public List<KeyRecord> keys(String domain) {
-        var records = new ArrayList<KeyRecord>();
-        add(records, domain, settings.dkimSelector(), settings.dkimKeyFile());
-        add(records, domain, settings.dkimSecondSelector(), settings.dkimSecondKeyFile());
-        return records;
-    }
-
-    private static void add(
-            List<KeyRecord> records,
-            String domain,
-            @Nullable String selector,
-            @Nullable Path file) {
-        if (selector != null && file != null) {
-            var record = DnsRecord.of(DkimKey.read(selector, file), domain);
-            records.add(new KeyRecord(record.name(), record.value()));
-        }
+        return settings.keysFor(domain).stream()
+                .map(file -> DnsRecord.of(DkimKey.read(file.selector(), file.file()), domain))
+                .map(record -> new KeyRecord(record.name(), record.value()))
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
 package org.broadsheet.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import org.broadsheet.delivery.smtp.ServerTurns;
+import org.broadsheet.delivery.smtp.SmtpSender;
 import org.broadsheet.delivery.smtp.SmtpServer;
 import org.broadsheet.delivery.smtp.SmtpServer.Login;
 import org.broadsheet.delivery.smtp.SmtpServer.TimeLimits;
@@ -27,7 +30,7 @@ final class MailServers {
                 host,
                 settings.port(),
                 settings.encryption(),
-                login(settings),
+                login(settings.username(), settings.password()),
                 settings.trustedCertificates(),
                 settings.helloName(),
                 connections,
@@ -39,9 +42,29 @@ final class MailServers {
                         settings.afterDataWithin()));
     }
 
-    private static @Nullable Login login(MailSettings settings) {
-        var user = settings.username();
-        var password = settings.password();
+    /** The first, and the second where one is set. */
+    static SmtpSender sender(MailSettings settings, int connections, ServerTurns turns) {
+        var fallback = settings.fallback();
+        var first = server(settings, connections);
+        return fallback == null
+                ? new SmtpSender(List.of(first))
+                : new SmtpSender(List.of(first, second(first, fallback)), fallback.after(), turns);
+    }
+
+    private static SmtpServer second(SmtpServer first, MailSettings.Fallback fallback) {
+        return new SmtpServer(
+                fallback.host(),
+                fallback.port(),
+                fallback.encryption(),
+                login(fallback.username(), fallback.password()),
+                first.trustedCertificates(),
+                first.helloName(),
+                first.connections(),
+                first.mailsPerConnection(),
+                first.limits());
+    }
+
+    private static @Nullable Login login(@Nullable String user, @Nullable String password) {
         return user == null || user.isBlank()
                 ? null
                 : new Login(user, password == null ? "" : password);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.delivery.smtp.SmtpServer.Encryption;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dkimKeyFile PEM file of the RSA key, readable by its owner only
  * @param dkimSecondSelector of a second, Ed25519 signature
  * @param dkimSecondKeyFile PEM file of the Ed25519 key
+ * @param dkimKeys keys of single domains, in place of the ones above
+ * @param fallback a second server, used while the first cannot be; none: mails wait
  * @param onlyTo addresses, or domains as {@code @example.org}, that may get mail; all others are
  *     refused and counted; empty: everyone may
  */
@@ -58,9 +61,67 @@ public record MailSettings(
         @Nullable Path dkimKeyFile,
         @Nullable String dkimSecondSelector,
         @Nullable Path dkimSecondKeyFile,
+        @DefaultValue List<DomainKey> dkimKeys,
+        @Nullable Fallback fallback,
         @DefaultValue List<String> onlyTo) {
 
+    /**
+     * The keys that sign for one domain.
+     *
+     * @param domain of a list's sender
+     * @param secondSelector of an Ed25519 signature
+     */
+    public record DomainKey(
+            @NotNull String domain,
+            @NotNull String selector,
+            @NotNull Path keyFile,
+            @Nullable String secondSelector,
+            @Nullable Path secondKeyFile) {}
+
+    /**
+     * A second server.
+     *
+     * @param after so long the first must have refused connections or sign-in
+     */
+    public record Fallback(
+            @NotNull String host,
+            @DefaultValue("587") @Min(1) @Max(65_535) int port,
+            @DefaultValue("starttls") @NotNull Encryption encryption,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("60s") @NotNull Duration after) {}
+
+    /** A selector and the file with its private key. */
+    public record KeyFile(String selector, Path file) {}
+
+    /** What signs for that domain; none where its mails are not signed. */
+    public List<KeyFile> keysFor(String domain) {
+        for (var key : dkimKeys) {
+            if (key.domain().equalsIgnoreCase(domain)) {
+                return files(
+                        key.selector(), key.keyFile(), key.secondSelector(), key.secondKeyFile());
+            }
+        }
+        return files(dkimSelector, dkimKeyFile, dkimSecondSelector, dkimSecondKeyFile);
+    }
+
+    private static List<KeyFile> files(
+            @Nullable String selector,
+            @Nullable Path file,
+            @Nullable String secondSelector,
+            @Nullable Path secondFile) {
+        var files = new ArrayList<KeyFile>();
+        if (selector != null && file != null) {
+            files.add(new KeyFile(selector, file));
+        }
+        if (secondSelector != null && secondFile != null) {
+            files.add(new KeyFile(secondSelector, secondFile));
+        }
+        return List.copyOf(files);
+    }
+
     public MailSettings {
+        dkimKeys = List.copyOf(dkimKeys);
         onlyTo = List.copyOf(onlyTo);
     }
 
@@ -85,7 +146,34 @@ public record MailSettings(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 List.of());
+    }
+
+    MailSettings withFallback(Fallback second) {
+        return new MailSettings(
+                host,
+                port,
+                encryption,
+                username,
+                password,
+                trustedCertificates,
+                helloName,
+                connections,
+                mailsPerConnection,
+                connectWithin,
+                replyWithin,
+                afterDataWithin,
+                bounceDomain,
+                noticeSender,
+                dkimSelector,
+                dkimKeyFile,
+                dkimSecondSelector,
+                dkimSecondKeyFile,
+                dkimKeys,
+                second,
+                onlyTo);
     }
 
     MailSettings withOnlyTo(List<String> addresses) {
@@ -108,6 +196,8 @@ public record MailSettings(
                 dkimKeyFile,
                 dkimSecondSelector,
                 dkimSecondKeyFile,
+                dkimKeys,
+                fallback,
                 addresses);
     }
 }

@@ -1,10 +1,10 @@
 package org.broadsheet.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.delivery.DeliveryOutcome.Barred;
+import org.broadsheet.delivery.smtp.ServerTurns;
 import org.broadsheet.delivery.smtp.SmtpSender;
 import org.broadsheet.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ public class NoticeDispatcher implements SmartLifecycle {
 
     private synchronized SmtpSender sender() {
         if (sender == null) {
-            sender = new SmtpSender(List.of(MailServers.server(settings, 1)));
+            sender = MailServers.sender(settings, 1, ServerTurns.UNHEARD);
         }
         return sender;
     }

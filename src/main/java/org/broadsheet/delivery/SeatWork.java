@@ -24,15 +24,19 @@ final class SeatWork {
     private SeatTally tally = SeatTally.NONE;
     private String lastReply = "";
 
+    /** Those of earlier runs do not count: each run tries anew. */
+    private final int vainBefore;
+
     SeatWork(Post post, EditionHand hand) {
         this.post = post;
         this.hand = hand;
+        this.vainBefore = post.rest().timesNotReached();
     }
 
     /** Works until nothing is due, or until it must end. */
     SeatResult send(Seat seat, Consumer<SeatTally> progress) throws InterruptedException {
         while (!post.mustEnd()) {
-            if (post.rest().timesNotReached() >= PATIENCE) {
+            if (post.rest().timesNotReached() - vainBefore >= PATIENCE) {
                 return new SeatResult(tally, End.UNREACHABLE, lastReply);
             }
             post.seats().rest(post.rest().left());

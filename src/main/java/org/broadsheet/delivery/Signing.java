@@ -1,46 +1,47 @@
 package org.broadsheet.delivery;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.broadsheet.delivery.dkim.DkimKey;
 import org.broadsheet.delivery.dkim.DkimSigner;
-import org.jspecify.annotations.Nullable;
+import org.broadsheet.shared.UserProblem;
 
-/** Signs for whatever domain a list sends from, with the keys of the settings. */
+/** Signs for a list's domain with the keys that the settings name for it, read once. */
 final class Signing {
-    private final List<DkimKey> keys;
-    private final ConcurrentMap<String, DkimSigner> signers = new ConcurrentHashMap<>();
+    private final Function<String, List<DkimKey>> keys;
+    private final ConcurrentMap<String, Optional<DkimSigner>> signers = new ConcurrentHashMap<>();
 
-    Signing(List<DkimKey> keys) {
-        this.keys = List.copyOf(keys);
+    private Signing(Function<String, List<DkimKey>> keys) {
+        this.keys = keys;
     }
 
+    /**
+     * Reads every key now, so that one that cannot be used stops the start.
+     *
+     * @throws UserProblem if a file is missing, open to others or no key
+     */
     static Signing of(MailSettings settings) {
-        var keys = new ArrayList<DkimKey>();
-        add(keys, settings.dkimSelector(), settings.dkimKeyFile());
-        add(keys, settings.dkimSecondSelector(), settings.dkimSecondKeyFile());
-        return new Signing(keys);
+        settings.keysFor("").forEach(Signing::read);
+        settings.dkimKeys().forEach(key -> settings.keysFor(key.domain()).forEach(Signing::read));
+        return new Signing(domain -> settings.keysFor(domain).stream().map(Signing::read).toList());
     }
 
-    /** The signature fields; empty when no key is set. */
+    /** The signature fields; empty when no key is set for the domain. */
     Optional<byte[]> sign(String domain, byte[] head, byte[] body, Instant at) {
-        return keys.isEmpty()
-                ? Optional.empty()
-                : Optional.of(signer(domain).sign(head, List.of(body), at));
+        return signers.computeIfAbsent(domain, this::signer)
+                .map(signer -> signer.sign(head, List.of(body), at));
     }
 
-    private DkimSigner signer(String domain) {
-        return signers.computeIfAbsent(domain, name -> new DkimSigner(name, keys));
+    private Optional<DkimSigner> signer(String domain) {
+        var its = keys.apply(domain);
+        return its.isEmpty() ? Optional.empty() : Optional.of(new DkimSigner(domain, its));
     }
 
-    private static void add(List<DkimKey> keys, @Nullable String selector, @Nullable Path file) {
-        if (selector != null && file != null) {
-            keys.add(DkimKey.read(selector, file));
-        }
+    private static DkimKey read(MailSettings.KeyFile file) {
+        return DkimKey.read(file.selector(), file.file());
     }
 }

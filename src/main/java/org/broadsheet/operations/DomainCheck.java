@@ -53,9 +53,11 @@ final class DomainCheck {
             return List.of(
                     Finding.bad(
                             "DKIM of " + domain,
-                            "Mails are not signed.",
-                            "Make a key with `broadsheet dkim keygen` and set broadsheet.mail.dkim-selector and"
-                                    + " broadsheet.mail.dkim-key-file."));
+                            "Mails from this domain are not signed: no key is set for it.",
+                            "Make a key with `broadsheet dkim keygen --domain "
+                                    + domain
+                                    + "` and name it in broadsheet.mail.dkim-keys, or for all domains in"
+                                    + " broadsheet.mail.dkim-selector and dkim-key-file."));
         }
         var findings = new ArrayList<Finding>();
         keys.forEach(key -> findings.addAll(dkim(key)));

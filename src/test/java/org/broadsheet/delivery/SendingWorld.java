@@ -12,6 +12,7 @@ import org.broadsheet.TestDatabase;
 import org.broadsheet.accounts.Staff;
 import org.broadsheet.audit.Audit;
 import org.broadsheet.delivery.rate.Pacer;
+import org.broadsheet.delivery.smtp.ServerTurns;
 import org.broadsheet.demo.catcher.CatcherOptions;
 import org.broadsheet.demo.catcher.SmtpCatcher;
 import org.broadsheet.demo.catcher.SmtpScript;
@@ -75,6 +76,10 @@ final class SendingWorld implements AutoCloseable {
     }
 
     Dispatcher dispatcher(ThisNode node, MailSettings settings) {
+        return dispatcher(node, settings, ServerTurns.UNHEARD);
+    }
+
+    Dispatcher dispatcher(ThisNode node, MailSettings settings, ServerTurns turns) {
         var writer =
                 new MessageWriter(
                         new StoredVariants(world.jdbc),
@@ -91,7 +96,8 @@ final class SendingWorld implements AutoCloseable {
         var brake = new Brake(world.jdbc, stops(), SendingSettings.USUAL, node, world.clock);
         var watch = new EditionWatch(new EditionGate(world.jdbc, world.editions), brake);
         var pacer = new Pacer(world.jdbc, new DataSourceTransactionManager(world.pool));
-        return new Dispatcher(world.ledger, node, settings, writer, new Sending(watch, pacer));
+        return new Dispatcher(
+                world.ledger, node, settings, writer, new Sending(watch, pacer, turns));
     }
 
     SendStops stops() {

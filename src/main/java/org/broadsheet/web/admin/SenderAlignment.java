@@ -1,6 +1,7 @@
 package org.broadsheet.web.admin;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.broadsheet.delivery.MailSettings;
 import org.broadsheet.shared.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -25,21 +26,25 @@ class SenderAlignment {
     }
 
     private Finding signature(String domain) {
-        return settings.dkimSelector() == null
+        var selectors =
+                settings.keysFor(domain).stream()
+                        .map(key -> key.selector() + "._domainkey." + domain)
+                        .collect(Collectors.joining(" and "));
+        return selectors.isEmpty()
                 ? new Finding(
                         false,
-                        "Mails are not signed. Make a key with \"broadsheet dkim keygen\" and publish it under "
+                        "Mails from "
                                 + domain
-                                + ".")
+                                + " are not signed: no key is set for it. Make one with \"broadsheet dkim keygen --domain "
+                                + domain
+                                + "\", publish it and name it in broadsheet.mail.dkim-keys.")
                 : new Finding(
                         true,
                         "Mails are signed for "
                                 + domain
                                 + " under "
-                                + settings.dkimSelector()
-                                + "._domainkey."
-                                + domain
-                                + "; that record has to be in DNS.");
+                                + selectors
+                                + "; that has to be in DNS.");
     }
 
     private Finding envelope(String domain) {

@@ -1,10 +1,14 @@
 package org.broadsheet.web.admin;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.broadsheet.collecting.Sources;
+import org.broadsheet.delivery.SecondServer;
+import org.broadsheet.delivery.SendStops;
 import org.broadsheet.jobs.JobRuns;
 import org.broadsheet.subscribers.MailingLists;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,19 +25,26 @@ class TodayController {
     private final ListFacts facts;
     private final Sources sources;
     private final SourceTroubles troubles;
-    private final JobRuns runs;
+    private final SendingFacts sending;
+
+    /** What runs, and what about sending needs someone. */
+    @Component
+    record SendingFacts(JobRuns runs, SecondServer second, SendStops stops) {}
+
+    /** An edition that waits for a press. */
+    record Halt(long edition, String why) {}
 
     TodayController(
             MailingLists lists,
             ListFacts facts,
             Sources sources,
             SourceTroubles troubles,
-            JobRuns runs) {
+            SendingFacts sending) {
         this.lists = lists;
         this.facts = facts;
         this.sources = sources;
         this.troubles = troubles;
-        this.runs = runs;
+        this.sending = sending;
     }
 
     @GetMapping("/")
@@ -44,8 +55,20 @@ class TodayController {
                         lists.list().stream().map(list -> facts.today(list, EDITIONS)).toList(),
                         troubles.list(),
                         sources.list().size(),
-                        runs.list(RUNS).stream().map(TodayController::line).toList()));
+                        sending.runs().list(RUNS).stream().map(TodayController::line).toList()));
+        model.addAttribute(
+                "second", sending.second().inUse().map(SecondServer.InUse::words).orElse(null));
+        model.addAttribute("halts", halts());
         return "staff/today";
+    }
+
+    private List<Halt> halts() {
+        return sending.stops().openOnes().stream()
+                .map(id ->
+                        new Halt(
+                                id.value(),
+                                sending.stops().open(id).map(SendStops.Stop::why).orElse("")))
+                .toList();
     }
 
     private static Today.RunLine line(JobRuns.Run run) {
