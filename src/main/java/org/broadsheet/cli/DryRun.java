@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.broadsheet.delivery.LastReader;
 import org.broadsheet.editions.Composition;
 import org.broadsheet.editions.Decided;
 import org.broadsheet.editions.Decision;
@@ -24,8 +25,6 @@ import org.springframework.beans.factory.BeanFactory;
 
 /** Says what an edition would be if it were frozen now, and who would get it; mails nobody. */
 final class DryRun {
-    private static final int MAILS_A_SECOND = 50;
-
     private final BeanFactory application;
     private final PrintWriter out;
     private final Instant at;
@@ -73,18 +72,32 @@ final class DryRun {
         return DataCommand.DONE;
     }
 
-    /** From the last reader's slot on, as fast as a modest server takes mails. */
+    /** From the limits and the speed measured last. */
     private void end(MailingList list, Forecasts.Forecast forecast) {
-        var last = forecast.lastSlot();
-        if (last == null) {
-            return;
-        }
-        var sent = last.plusSeconds(forecast.readers() / MAILS_A_SECOND + 1);
-        out.printf(
-                "The last reader's slot is %s; at %d mails a second it would end by %s.%n",
-                last.atZone(list.zone()).toOffsetDateTime(),
-                MAILS_A_SECOND,
-                sent.atZone(list.zone()).toOffsetDateTime());
+        var waves =
+                forecast.slots().entrySet().stream()
+                        .map(slot -> new LastReader.Wave(slot.getKey(), slot.getValue()))
+                        .toList();
+        application
+                .getBean(LastReader.class)
+                .of(list.id(), waves)
+                .ifPresent(last -> {
+                    out.printf(
+                            "The last reader's slot is %s; at %,.0f mails a second they would have it by %s.%n",
+                            last.slot().atZone(list.zone()).toOffsetDateTime(),
+                            last.perSecond(),
+                            last.at().atZone(list.zone()).toOffsetDateTime());
+                    if (last.isLate()) {
+                        out.printf(
+                                "That is late: start %,d minutes earlier, on the edition's page once it is approved, or with an earlier edition time.%n",
+                                last.earlier().toMinutes());
+                    }
+                    if (last.tomorrow() > 0) {
+                        out.printf(
+                                "%,d readers are beyond today's most and would wait.%n",
+                                last.tomorrow());
+                    }
+                });
     }
 
     private void sections(MailingList list, Composition composition) {

@@ -2,6 +2,8 @@ package org.broadsheet.delivery;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     press
  * @param growthFrom smaller sends never do
  * @param firstSendMost a list's first send may have so many readers without a press
+ * @param lateAfter a last reader so long after their slot is late, and an earlier start is offered
  */
 @Validated
 @ConfigurationProperties(prefix = "broadsheet.sending", ignoreUnknownFields = false)
@@ -25,6 +28,8 @@ public record SendingSettings(
         @DefaultValue("100") @Min(10) int brakeAfter,
         @DefaultValue("3") @Min(1) int growthTimes,
         @DefaultValue("100") @Min(1) int growthFrom,
-        @DefaultValue("5000") @Min(1) int firstSendMost) {
-    public static final SendingSettings USUAL = new SendingSettings(5, 500, 100, 3, 100, 5_000);
+        @DefaultValue("5000") @Min(1) int firstSendMost,
+        @DefaultValue("15m") @NotNull Duration lateAfter) {
+    public static final SendingSettings USUAL =
+            new SendingSettings(5, 500, 100, 3, 100, 5_000, Duration.ofMinutes(15));
 }

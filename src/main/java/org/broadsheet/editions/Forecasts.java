@@ -3,6 +3,8 @@ package org.broadsheet.editions;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.broadsheet.subscribers.Audience;
 import org.broadsheet.subscribers.Choices;
 import org.broadsheet.subscribers.Rhythms;
@@ -42,13 +44,15 @@ public class Forecasts {
      * @param versions how many distinct digests
      * @param nothingNew readers who would get none
      * @param lastSlot of any reader; null where nobody gets a digest
+     * @param slots with their readers
      */
     public record Forecast(
             Composition composition,
             int versions,
             long readers,
             long nothingNew,
-            @Nullable Instant lastSlot) {}
+            @Nullable Instant lastSlot,
+            SortedMap<Instant, Long> slots) {}
 
     /** Two readers with the same of it get the same bytes. */
     private record Same(
@@ -64,7 +68,7 @@ public class Forecasts {
         var versions = new HashSet<Same>();
         var mailed = 0L;
         var nothingNew = 0L;
-        Instant last = null;
+        var slots = new TreeMap<Instant, Long>();
         for (var group : readers.audience().groups(edition.list())) {
             var choice = readers.choices().get(group.choice());
             var rhythm = readers.rhythms().get(group.rhythm());
@@ -82,8 +86,14 @@ public class Forecasts {
                             choice.language(),
                             choice.textOnly()));
             var slot = Slots.next(rhythm, edition.times().editionAt(), at);
-            last = last == null || slot.isAfter(last) ? slot : last;
+            slots.merge(slot, group.readers(), Long::sum);
         }
-        return new Forecast(composer.compose(id, at), versions.size(), mailed, nothingNew, last);
+        return new Forecast(
+                composer.compose(id, at),
+                versions.size(),
+                mailed,
+                nothingNew,
+                slots.isEmpty() ? null : slots.lastKey(),
+                slots);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 record SendStopsTest(TestDatabase database) {
+    private static final Duration LATE = Duration.ofMinutes(15);
     private static final Actor ADA = new Actor.Staff(1);
 
     private static SmtpScript tenBlocked() {
@@ -111,9 +112,9 @@ record SendStopsTest(TestDatabase database) {
     @Test
     void aFirstSendGoesUpToASetting() throws Exception {
         try (var it = new SendingWorld(database, "resend", 110, SmtpScript.NONE)) {
-            growth(it, new SendingSettings(5, 500, 100, 3, 100, 110)).check(it.edition);
+            growth(it, new SendingSettings(5, 500, 100, 3, 100, 110, LATE)).check(it.edition);
             assertThat(it.stops().open(it.edition)).isEmpty();
-            growth(it, new SendingSettings(5, 500, 100, 3, 100, 109)).check(it.edition);
+            growth(it, new SendingSettings(5, 500, 100, 3, 100, 109, LATE)).check(it.edition);
             assertThat(it.stops().open(it.edition).orElseThrow().why())
                     .isEqualTo(
                             "The list's first send has 110 readers; up to 109 go without a press.");

@@ -1,11 +1,13 @@
 package org.broadsheet.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.accounts.Role;
 import org.broadsheet.delivery.DeliveryState;
 import org.broadsheet.delivery.EditionStops;
+import org.broadsheet.delivery.LastReader;
 import org.broadsheet.delivery.SendStops;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.Editions;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who got what: the editions, one edition, one reader. */
 @Controller
 class DeliveriesController {
+    private static final int MOST_EARLIER = 180;
     private static final String REFRESH_SECONDS = "10";
 
     private final DeliveryFacts facts;
@@ -41,7 +44,8 @@ class DeliveriesController {
 
     /** What editors of a list may do to what is being sent. */
     @Component
-    record Halting(Editions editions, Access access, SendStops stops, EditionStops acts) {
+    record Halting(
+            Editions editions, Access access, SendStops stops, EditionStops acts, LastReader last) {
         void require(EditionId edition, SignedIn by) {
             access.require(
                     by, editions.find(edition).orElseThrow(NoSuchPage::new).list(), Role.EDITOR);
@@ -53,6 +57,21 @@ class DeliveriesController {
     String goOn(@PathVariable long id, @AuthenticationPrincipal SignedIn by) {
         halting.require(new EditionId(id), by);
         var _ = halting.stops().press(new EditionId(id), by.actor());
+        return "redirect:/deliveries/editions/" + id;
+    }
+
+    /** Begins with what waits before its slots, so that the last is not late. */
+    @PostMapping("/deliveries/editions/{id}/earlier-start")
+    String startEarlier(
+            @PathVariable long id,
+            @RequestParam long minutes,
+            @AuthenticationPrincipal SignedIn by) {
+        halting.require(new EditionId(id), by);
+        var _ =
+                halting.last()
+                        .startEarlier(
+                                new EditionId(id),
+                                Duration.ofMinutes(Math.clamp(minutes, 1, MOST_EARLIER)));
         return "redirect:/deliveries/editions/" + id;
     }
 

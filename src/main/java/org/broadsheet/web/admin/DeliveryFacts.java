@@ -1,5 +1,6 @@
 package org.broadsheet.web.admin;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import org.broadsheet.delivery.Deliveries;
 import org.broadsheet.delivery.DeliveryId;
 import org.broadsheet.delivery.DeliveryState;
 import org.broadsheet.delivery.EditionStops;
+import org.broadsheet.delivery.LastReader;
 import org.broadsheet.delivery.SendStops;
 import org.broadsheet.delivery.Waiting;
 import org.broadsheet.delivery.WhoGotWhat;
@@ -69,7 +71,7 @@ class DeliveryFacts {
 
     /** What stops an edition, and what stopped it. */
     @Component
-    record Halts(SendStops stops, EditionStops acts) {}
+    record Halts(SendStops stops, EditionStops acts, LastReader last, Clock clock) {}
 
     List<ListEditions> editions() {
         return lists.list().stream()
@@ -108,6 +110,7 @@ class DeliveryFacts {
                 waiting(edition, list),
                 halts.stops().open(edition.id()).map(SendStops.Stop::why).orElse(null),
                 stopWords(edition),
+                lastReader(edition, list),
                 ledger.quotes(edition.id()).stream()
                         .map(quoted ->
                                 new Quoted(quoted.outlet(), quoted.articles(), quoted.words()))
@@ -135,6 +138,17 @@ class DeliveryFacts {
                                 + time(speed.end(), list.zone())
                                 + ".";
         return "%,d remain. %s%s".formatted(speed.remaining(), rate, end);
+    }
+
+    /** Null when nothing of it waits any more. */
+    private @Nullable LastWords lastReader(Edition edition, MailingList list) {
+        return edition.isApproved()
+                ? halts.last()
+                        .of(edition.id())
+                        .map(forecast ->
+                                LastWords.of(forecast, list.zone(), halts.clock().instant()))
+                        .orElse(null)
+                : null;
     }
 
     /** Null where there is nothing to stop. */

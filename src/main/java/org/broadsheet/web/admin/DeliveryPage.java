@@ -28,6 +28,7 @@ final class DeliveryPage {
             List<String> waiting,
             @Nullable String stopped,
             @Nullable String stopWords,
+            @Nullable LastWords last,
             List<Quoted> quotes,
             long unsubscribes,
             String shown,
