@@ -19,9 +19,11 @@ import org.broadsheet.subscribers.ListId;
 import org.broadsheet.subscribers.MailingLists;
 import org.broadsheet.subscribers.NewList;
 import org.broadsheet.subscribers.Rhythm;
+import org.broadsheet.subscribers.RhythmId;
 import org.broadsheet.subscribers.Rhythms;
 import org.broadsheet.topics.TopicId;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -173,22 +175,35 @@ public record InventedList(int stories, int subscribers, int choices) {
                 .param("now", SqlTime.of(now))
                 .param("subscribers", subscribers)
                 .update();
-        jdbc.sql(
-                        """
-                        insert into subscription (list_id, subscriber_id, state, choice_id, rhythm_id, watermark, joined_at,
-                            changed_at)
-                        select :list, p.id, 'active', c.id, :rhythm, 0, :now, :now
-                        from subscriber p
-                        join (select id, row_number() over (order by id) n from choice where id in (:choices)) c
-                          on c.n = mod(p.id, :count) + 1
-                        where p.address_hash like 'bench%'
-                        """)
-                .param("list", list.value())
-                .param("rhythm", rhythm.value())
-                .param("now", SqlTime.of(now))
-                .param("choices", kept.stream().map(ChoiceId::value).toList())
-                .param("count", kept.size())
-                .update();
+        subscribe(application.getBean(JdbcOperations.class), list, List.copyOf(kept), rhythm, now);
+    }
+
+    private static void subscribe(
+            JdbcOperations jdbc,
+            ListId list,
+            List<ChoiceId> choices,
+            RhythmId rhythm,
+            Instant now) {
+        var people =
+                jdbc.queryForList(
+                        "select id from subscriber where address_hash like 'bench%' order by id",
+                        Long.class);
+        jdbc.batchUpdate(
+                """
+                insert into subscription (list_id, subscriber_id, state, choice_id, rhythm_id, watermark, joined_at,
+                    changed_at)
+                values (?, ?, 'active', ?, ?, 0, ?, ?)
+                """,
+                people,
+                10_000,
+                (row, person) -> {
+                    row.setLong(1, list.value());
+                    row.setLong(2, person);
+                    row.setLong(3, choices.get((int) (person % choices.size())).value());
+                    row.setLong(4, rhythm.value());
+                    row.setObject(5, SqlTime.of(now));
+                    row.setObject(6, SqlTime.of(now));
+                });
     }
 
     private Set<ChoiceId> chosen(Choices all, List<TopicId> topics) {

@@ -1,11 +1,14 @@
 package org.broadsheet.editions.preflight;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,11 @@ final class ColourScheme {
                     "@media[^{]*prefers-color-scheme:\\s*dark[^{]*\\{((?:[^{}]*\\{[^{}]*})*)");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
 
-    private record Rule(String selector, Map<String, String> declarations) {}
+    private record Rule(Evaluator evaluator, Map<String, String> declarations) {}
 
     private final String name;
     private final List<Rule> rules;
+    private final Map<Element, Map<String, String>> colours = new IdentityHashMap<>();
 
     private ColourScheme(String name, List<Rule> rules) {
         this.name = name;
@@ -40,7 +44,7 @@ final class ColourScheme {
                     .forEach(rule ->
                             rules.add(
                                     new Rule(
-                                            rule.group(1).strip(),
+                                            Selector.evaluatorOf(rule.group(1).strip()),
                                             CssDeclarations.of(rule.group(2)))));
         }
         return new ColourScheme("dark", List.copyOf(rules));
@@ -57,7 +61,7 @@ final class ColourScheme {
     /** The property's value on that element or the nearest one around it; null if none sets it. */
     @Nullable String inherited(Element element, String property) {
         for (@Nullable Element at = element; at != null; at = at.parent()) {
-            var value = own(at, property);
+            var value = colours.computeIfAbsent(at, this::own).get(property);
             if (value != null) {
                 return value;
             }
@@ -66,14 +70,13 @@ final class ColourScheme {
     }
 
     /** Rules of the style block say "important", so they stand over what is inline. */
-    private @Nullable String own(Element element, String property) {
-        String value = CssDeclarations.of(element.attr("style")).get(property);
+    private Map<String, String> own(Element element) {
+        var own = CssDeclarations.of(element.attr("style"));
         for (var rule : rules) {
-            var ruled = rule.declarations().get(property);
-            if (ruled != null && element.is(rule.selector())) {
-                value = ruled;
+            if (element.is(rule.evaluator())) {
+                own.putAll(rule.declarations());
             }
         }
-        return value;
+        return own;
     }
 }

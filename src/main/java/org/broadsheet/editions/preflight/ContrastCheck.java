@@ -19,15 +19,16 @@ final class ContrastCheck {
 
     static List<Finding> check(Document html) {
         var findings = new LinkedHashSet<Finding>();
+        var shown =
+                ShownElements.of(html).stream()
+                        .filter(element -> !element.ownText().isBlank())
+                        .toList();
         var dark = ColourScheme.dark(html);
         for (var scheme :
                 dark.isEmpty()
                         ? List.of(ColourScheme.light())
                         : List.of(ColourScheme.light(), dark)) {
-            html.body().getAllElements().stream()
-                    .filter(element ->
-                            !element.ownText().isBlank() && SupportCheck.isShown(element))
-                    .forEach(element -> check(element, scheme, findings));
+            shown.forEach(element -> check(element, scheme, findings));
         }
         return new ArrayList<>(findings);
     }

@@ -95,11 +95,12 @@ public final class MailInspector {
             findings.addAll(TextCheck.check(text, null));
             return;
         }
+        var page = Jsoup.parse(html);
         if (text.isBlank()) {
             findings.add(Finding.warns("html-only"));
         } else {
-            findings.addAll(TextCheck.check(text, Jsoup.parse(html)));
+            findings.addAll(TextCheck.check(text, page));
         }
-        findings.addAll(PartCheck.markup(html, html.getBytes(StandardCharsets.UTF_8).length));
+        findings.addAll(PartCheck.markup(page, html.getBytes(StandardCharsets.UTF_8).length));
     }
 }

@@ -3,7 +3,7 @@ package org.broadsheet.editions.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Checks one decoded part. */
 final class PartCheck {
@@ -12,9 +12,17 @@ final class PartCheck {
             Pattern.compile(
                     "[\\uE000\\uE001]|\\$\\{[^}]*}|\\[\\[[^\\]]*]]|\\[\\([^)]*\\)]|\\{\\{[^}]*}}|%%\\w+%%|\\sth:\\w+=");
 
+    /** Without one of these there is none: a look that costs little, over each variant. */
+    private static final List<String> SIGNS =
+            List.of("\uE000", "\uE001", "${", "[[", "[(", "{{", "%%", "th:");
+
     private PartCheck() {}
 
     static List<Finding> leftOvers(String part) {
+        return SIGNS.stream().noneMatch(part::contains) ? List.of() : lookedFor(part);
+    }
+
+    private static List<Finding> lookedFor(String part) {
         return LEFT_OVER
                 .matcher(part)
                 .results()
@@ -32,8 +40,7 @@ final class PartCheck {
                 : List.of(Finding.blocks("address-not-shown"));
     }
 
-    static List<Finding> markup(String markup, int octets) {
-        var html = Jsoup.parse(markup);
+    static List<Finding> markup(Document html, int octets) {
         var findings = new ArrayList<>(StructureCheck.check(html, octets));
         findings.addAll(ContrastCheck.check(html));
         findings.addAll(SupportCheck.check(html));
@@ -41,6 +48,8 @@ final class PartCheck {
     }
 
     private static String spaceless(String text) {
-        return text.replaceAll("\\s+", "");
+        var spaceless = new StringBuilder(text.length());
+        text.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> spaceless.append((char) c));
+        return spaceless.toString();
     }
 }

@@ -14,6 +14,7 @@ import org.broadsheet.editions.render.Gap;
 import org.broadsheet.editions.render.RenderedDigest;
 import org.broadsheet.editions.render.StoredBody;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Judges one variant by its stored bytes, filled for a made-up reader and read back. */
 public final class Preflight {
@@ -58,14 +59,20 @@ public final class Preflight {
         var findings = new ArrayList<Finding>();
         findings.addAll(PartCheck.leftOvers(text));
         findings.addAll(PartCheck.address(text, postalAddress));
-        findings.addAll(TextCheck.check(text, html.map(Jsoup::parse).orElse(null)));
-        html.ifPresent(markup -> {
-            findings.addAll(PartCheck.leftOvers(markup));
-            findings.addAll(PartCheck.address(Jsoup.parse(markup).text(), postalAddress));
-            findings.addAll(
-                    PartCheck.markup(markup, markup.getBytes(StandardCharsets.UTF_8).length));
-        });
+        var page = html.map(Jsoup::parse).orElse(null);
+        findings.addAll(TextCheck.check(text, page));
+        if (page != null) {
+            findings.addAll(markup(html.orElseThrow(), page, postalAddress));
+        }
         return findings.stream().distinct().toList();
+    }
+
+    private static List<Finding> markup(String markup, Document page, String postalAddress) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(PartCheck.leftOvers(markup));
+        findings.addAll(PartCheck.address(page.text(), postalAddress));
+        findings.addAll(PartCheck.markup(page, markup.getBytes(StandardCharsets.UTF_8).length));
+        return findings;
     }
 
     private static List<Finding> wayOut(StoredBody body) {

@@ -1,6 +1,7 @@
 package org.broadsheet.editions.preflight;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,14 @@ final class SupportCheck {
     private static final Pattern SUFFIX = Pattern.compile("\\.([a-z0-9]+)(\\?.*)?$");
 
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<String> styles = new HashSet<>();
 
     private SupportCheck() {}
 
     static List<Finding> check(Document html) {
         var check = new SupportCheck();
-        html.body().getAllElements().stream().filter(SupportCheck::isShown).forEach(check::element);
+        ShownElements.of(html).forEach(check::element);
         return new ArrayList<>(check.findings);
-    }
-
-    static boolean isShown(Element element) {
-        return element.closest("[style~=display:\\s*none]") == null;
     }
 
     private void element(Element element) {
@@ -38,7 +36,10 @@ final class SupportCheck {
         if (element.nameIs("img")) {
             image(element.attr("src").toLowerCase(Locale.ROOT));
         }
-        CssDeclarations.of(element.attr("style")).forEach(this::declaration);
+        var style = element.attr("style");
+        if (styles.add(style)) {
+            CssDeclarations.of(style).forEach(this::declaration);
+        }
     }
 
     private void declaration(String property, String value) {
