@@ -81,7 +81,8 @@ class DigestAssembler {
                 .map(part ->
                         new Section(
                                 name(selected, part, language),
-                                part.stories().stream().map(entries::entry).toList()))
+                                part.stories().stream().map(entries::entry).toList(),
+                                part.topic() == null ? 0 : part.topic().value()))
                 .toList();
     }
 

@@ -15,11 +15,15 @@ final class ForAnybody {
 
     static final String WORD = "nobody.invalid";
 
+    /** Class of what is personal as a whole, words and all. */
+    private static final String OWN = "own";
+
     private ForAnybody() {}
 
     static String clean(String html) {
         var page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
+        page.select("." + OWN).forEach(Element::remove);
         page.select("a[href^=" + LINK + "]").forEach(Element::remove);
         page.getElementsContainingOwnText(WORD).forEach(ForAnybody::removeParagraph);
         return page.outerHtml();

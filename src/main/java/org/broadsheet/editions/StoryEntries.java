@@ -33,7 +33,8 @@ record StoryEntries(WebLink installation) {
                 alsoReportedBy(story),
                 picture(lead),
                 mark(story),
-                lead.paywalled());
+                lead.paywalled(),
+                lead.outlet().value());
     }
 
     /** The entry's story told by each of its other articles, the best first. */

@@ -1,5 +1,6 @@
 package org.broadsheet.editions.render;
 
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record Digest(
         List<Section> sections,
         int moreInBrowser,
         Footer footer) {
+    private static final int MOST_OUTLETS = 8;
+
     public Digest {
         subject = PlainText.of(subject);
         preheader = PlainText.of(preheader);
@@ -31,6 +34,21 @@ public record Digest(
 
     public int stories() {
         return sections.stream().mapToInt(section -> section.entries().size()).sum();
+    }
+
+    /** What a reader may ask less of: the topics of this digest. */
+    public List<Section> topics() {
+        return sections.stream().filter(section -> section.topic() > 0).toList();
+    }
+
+    /** What a reader may leave out: an entry of each outlet that tells a story, the first ones. */
+    public List<Entry> outlets() {
+        var seen = new HashSet<Long>();
+        return sections.stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> entry.outlet() > 0 && seen.add(entry.outlet()))
+                .limit(MOST_OUTLETS)
+                .toList();
     }
 
     public Digest titled(String newSubject, String newPreheader) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  *
  * @param credit the author or agency to be named, where the outlet asks for it
+ * @param outlet the number by which a reader leaves the outlet out; 0 where none can
  */
 public record Entry(
         String headline,
@@ -21,7 +22,8 @@ public record Entry(
         List<AlsoReportedBy> alsoReportedBy,
         @Nullable Picture picture,
         Mark mark,
-        boolean paywalled) {
+        boolean paywalled,
+        long outlet) {
     public Entry {
         headline = PlainText.of(headline);
         summary = PlainText.of(summary);
@@ -31,6 +33,32 @@ public record Entry(
         if (headline.isEmpty()) {
             throw new IllegalArgumentException("an entry has a headline: " + link);
         }
+    }
+
+    /** An entry whose outlet no reader can leave out. */
+    public Entry(
+            String headline,
+            WebLink link,
+            Locale language,
+            String summary,
+            String outletName,
+            @Nullable String credit,
+            List<AlsoReportedBy> alsoReportedBy,
+            @Nullable Picture picture,
+            Mark mark,
+            boolean paywalled) {
+        this(
+                headline,
+                link,
+                language,
+                summary,
+                outletName,
+                credit,
+                alsoReportedBy,
+                picture,
+                mark,
+                paywalled,
+                0);
     }
 
     /** The language as HTML wants it: {@code sr-Cyrl}, or {@code und} where nobody knows. */
@@ -66,7 +94,8 @@ public record Entry(
                 alsoReportedBy,
                 other,
                 mark,
-                paywalled);
+                paywalled,
+                outlet);
     }
 
     public Entry withAlsoReportedBy(List<AlsoReportedBy> others) {
@@ -80,6 +109,7 @@ public record Entry(
                 others,
                 picture,
                 mark,
-                paywalled);
+                paywalled,
+                outlet);
     }
 }

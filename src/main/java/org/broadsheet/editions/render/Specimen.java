@@ -55,9 +55,10 @@ final class Specimen {
                                         List.of(other),
                                         picture,
                                         mark,
-                                        true))
+                                        true,
+                                        1))
                         .toList();
-        var section = new Section("A section", entries);
+        var section = new Section("A section", entries, 1);
         return new Digest(
                 Look.plain(),
                 new Masthead("A list", "A motto", 1, DAY, "A place"),

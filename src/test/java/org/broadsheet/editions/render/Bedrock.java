@@ -46,7 +46,7 @@ public final class Bedrock {
                         page("karst"),
                         Locale.ENGLISH,
                         null),
-                List.of(lithium(), copper(), rareEarths(), rules()),
+                numbered(List.of(lithium(), copper(), rareEarths(), rules())),
                 6,
                 footer());
     }
@@ -102,6 +102,35 @@ public final class Bedrock {
                         + " Portugal.</li></ul>",
                 "Vera Ilić, editor",
                 Locale.ENGLISH);
+    }
+
+    /** Topics and outlets with the numbers by which readers ask less of them. */
+    static List<Section> numbered(List<Section> sections) {
+        var outlets = new ArrayList<String>();
+        var numbered = new ArrayList<Section>();
+        for (var section : sections) {
+            var entries = section.entries().stream().map(it -> numbered(it, outlets)).toList();
+            numbered.add(new Section(section.title(), entries, numbered.size() + 1));
+        }
+        return numbered;
+    }
+
+    private static Entry numbered(Entry it, List<String> outlets) {
+        if (!outlets.contains(it.outletName())) {
+            outlets.add(it.outletName());
+        }
+        return new Entry(
+                it.headline(),
+                it.link(),
+                it.language(),
+                it.summary(),
+                it.outletName(),
+                it.credit(),
+                it.alsoReportedBy(),
+                it.picture(),
+                it.mark(),
+                it.paywalled(),
+                11 + outlets.indexOf(it.outletName()));
     }
 
     private static Section lithium() {

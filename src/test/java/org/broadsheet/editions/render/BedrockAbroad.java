@@ -28,7 +28,7 @@ public final class BedrockAbroad {
                         "ليلى الحارثي، المحررة",
                         Bedrock.ARABIC),
                 null,
-                List.of(
+                Bedrock.numbered(List.of(
                         new Section(
                                 "العناصر الأرضية النادرة",
                                 List.of(
@@ -69,7 +69,7 @@ public final class BedrockAbroad {
                                                 picture(
                                                         "smelter",
                                                         "بخار فوق مدخنة المصهر عند الفجر"),
-                                                Mark.fresh())))),
+                                                Mark.fresh()))))),
                 3,
                 footer(
                         "دار صخر للنشر",
@@ -99,7 +99,7 @@ public final class BedrockAbroad {
                         page("karst"),
                         Bedrock.SERBIAN,
                         null),
-                List.of(
+                Bedrock.numbered(List.of(
                         new Section(
                                 "Литијум",
                                 List.of(
@@ -139,7 +139,7 @@ public final class BedrockAbroad {
                                                 picture(
                                                         "smelter",
                                                         "Para iznad dimnjaka topionice u zoru"),
-                                                Mark.fresh())))),
+                                                Mark.fresh()))))),
                 2,
                 footer("Рударски преглед д.о.о.", "Моше Пијаде 3, 19210 Бор, Србија", ""));
     }
