@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.UserProblem;
+import org.broadsheet.subscribers.Archives;
 import org.broadsheet.subscribers.EditionTime;
 import org.broadsheet.subscribers.MailingList;
 import org.broadsheet.subscribers.MailingLists;
@@ -25,7 +27,12 @@ import picocli.CommandLine.Parameters;
         name = "lists",
         description = "Adds and lists the lists people subscribe to.",
         mixinStandardHelpOptions = true,
-        subcommands = {ListsCommand.Add.class, ListsCommand.ListAll.class, ListsLookCommand.class},
+        subcommands = {
+            ListsCommand.Add.class,
+            ListsCommand.ListAll.class,
+            ListsLookCommand.class,
+            ListsCommand.Archive.class
+        },
         footer = {
             "",
             "Example:",
@@ -104,6 +111,35 @@ final class ListsCommand extends Group {
 
         private static EditionTime hourBefore(LocalTime at) {
             return new EditionTime(at, Duration.ofHours(1), Duration.ZERO);
+        }
+    }
+
+    @Command(
+            name = "archive",
+            description = "Says who may read a list's earlier editions on the web.",
+            mixinStandardHelpOptions = true)
+    static final class Archive extends DataCommand {
+        @Parameters(index = "0", paramLabel = "KEY", description = "the list")
+        private String key = "";
+
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "public|noindex|off",
+                description = "everybody, everybody but search engines, nobody; none: shows it")
+        private Archives.@Nullable Policy policy;
+
+        @Override
+        int run(BeanFactory application, PrintWriter out) {
+            var lists = application.getBean(MailingLists.class);
+            if (policy != null) {
+                application.getBean(Archives.class).set(Lists.named(lists, key).id(), policy);
+            }
+            var archive = Lists.named(lists, key).archive();
+            out.println(
+                    archive.policy().name().toLowerCase(Locale.ROOT)
+                            + (archive.isOff() ? "" : ": " + archive.address()));
+            return DONE;
         }
     }
 

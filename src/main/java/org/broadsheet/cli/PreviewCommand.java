@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.broadsheet.delivery.PreviewMail;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.Editions;
 import org.broadsheet.editions.Preview;
@@ -53,6 +54,11 @@ final class PreviewCommand extends DataCommand {
                     "the edition that forms, as it would be then, as in 2026-11-25T06:00:00Z; default: the newest frozen one")
     private @Nullable Instant at;
 
+    @Option(
+            names = "--eml",
+            description = "also the whole mail, unsigned, for `inspect mail` or a mail client")
+    private boolean eml;
+
     @Option(names = "--out", paramLabel = "FOLDER", description = "where to write; default: here")
     private Path out = Path.of("");
 
@@ -60,13 +66,11 @@ final class PreviewCommand extends DataCommand {
     int run(BeanFactory application, PrintWriter output) throws IOException {
         var mailingList = Lists.named(application.getBean(MailingLists.class), list);
         var edition = edition(application.getBean(Editions.class), mailingList);
+        var as = reader(application, mailingList, edition);
         var digest =
                 application
                         .getBean(Preview.class)
-                        .of(
-                                edition.id(),
-                                reader(application, mailingList, edition),
-                                at == null ? Instant.EPOCH : at);
+                        .of(edition.id(), as, at == null ? Instant.EPOCH : at);
         if (digest.isEmpty()) {
             output.println(
                     "Nothing in this edition is new to that reader: they would get no mail.");
@@ -76,12 +80,19 @@ final class PreviewCommand extends DataCommand {
             output.println("This edition still forms: it is shown as it would be then.");
         }
         write(digest.get(), "digest-" + edition.id(), output);
+        if (eml) {
+            var mail =
+                    application
+                            .getBean(PreviewMail.class)
+                            .write(mailingList, edition, digest.get(), as);
+            output.println(Files.write(folder().resolve("digest-" + edition.id() + ".eml"), mail));
+        }
         return DONE;
     }
 
     private void write(Preview.Previewed digest, String name, PrintWriter output)
             throws IOException {
-        var folder = workingFolder().resolve(out);
+        var folder = folder();
         Files.createDirectories(folder.toAbsolutePath());
         if (digest.html() != null) {
             output.println(
@@ -89,6 +100,10 @@ final class PreviewCommand extends DataCommand {
                             folder.resolve(name + ".html"), Objects.requireNonNull(digest.html())));
         }
         output.println(Files.writeString(folder.resolve(name + ".txt"), digest.text()));
+    }
+
+    private Path folder() {
+        return workingFolder().resolve(out);
     }
 
     private Edition edition(Editions editions, MailingList mailingList) {

@@ -72,6 +72,9 @@ final class RunCommand extends DataCommand {
 
     @Override
     int run(BeanFactory application, PrintWriter out) throws Exception {
+        if (dryRun && trial == null && list == null) {
+            return dryRunOfAll(application, out);
+        }
         var mailingList =
                 trial == null
                         ? chosen(application.getBean(MailingLists.class))
@@ -80,11 +83,7 @@ final class RunCommand extends DataCommand {
             throw new UserProblem("cli.at-is-dry");
         }
         if (dryRun) {
-            var dry =
-                    new DryRun(
-                            application,
-                            out,
-                            at == null ? application.getBean(Clock.class).instant() : at);
+            var dry = new DryRun(application, out, instant(application));
             return trial == null ? dry.of(mailingList) : dry.ofTrial(mailingList);
         }
         if (trial == null && !isAgreed(application, mailingList, out)) {
@@ -92,6 +91,33 @@ final class RunCommand extends DataCommand {
             return NOT_DONE;
         }
         return new EditionRun(application, out).of(edition(application, mailingList));
+    }
+
+    /** Every list that has an edition forming, one after the other. */
+    private int dryRunOfAll(BeanFactory application, PrintWriter out) {
+        var live =
+                application.getBean(MailingLists.class).list().stream()
+                        .filter(it -> it.state() == MailingList.State.LIVE)
+                        .toList();
+        if (live.isEmpty()) {
+            throw new UserProblem("cli.which-list", "");
+        }
+        var dry = new DryRun(application, out, instant(application));
+        var worst = DONE;
+        for (var each : live) {
+            try {
+                dry.of(each);
+            } catch (UserProblem nothingForms) {
+                out.println(Messages.text(nothingForms));
+                worst = DONE_WITH_FAILURES;
+            }
+            out.println();
+        }
+        return worst;
+    }
+
+    private Instant instant(BeanFactory application) {
+        return at == null ? application.getBean(Clock.class).instant() : at;
     }
 
     private MailingList chosen(MailingLists lists) {

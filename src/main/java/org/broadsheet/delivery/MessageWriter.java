@@ -106,7 +106,8 @@ final class MessageWriter {
                         list.key() + "." + domain,
                         leave,
                         mailboxes.of(mail, bounceDomain == null ? domain : bounceDomain),
-                        ""));
+                        "",
+                        list.archive().isPublic() ? list.archive().address() : null));
     }
 
     private Map<Blank, String> blanks(

@@ -127,7 +127,9 @@ final class Planning {
                             and d.subscriber_id = m.subscriber_id)
                     """;
 
-    /** To be closed after the states. Driven by the group: each reader costs one look at an index. */
+    /**
+     * To be closed after the states. Driven by the group: each reader costs one look at an index.
+     */
     private static final String HAVE_A_ROW =
             GROUP
                     + """

@@ -131,7 +131,7 @@ class DigestAssembler {
                 list.look().footerText(),
                 new WebLink(installation.reachedAt() + "/s/" + list.key()),
                 list.privacyLink(),
-                null,
+                list.archive().isOff() ? null : list.archive().address(),
                 list.look().footerLinks().stream()
                         .map(link -> new FooterLink(link.label(), link.link()))
                         .toList());

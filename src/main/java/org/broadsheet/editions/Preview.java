@@ -56,11 +56,28 @@ public class Preview {
     /**
      * A digest with the blanks filled.
      *
+     * @param values of the blanks
      * @param variant the stored one; null while the edition forms and nothing is stored
-     * @param html null for those who read text only
      */
     public record Previewed(
-            @Nullable Variant variant, StoredBody body, @Nullable String html, String text) {
+            @Nullable Variant variant, String subject, StoredBody body, Map<Blank, String> values) {
+        public Previewed {
+            values = Map.copyOf(values);
+        }
+
+        public @Nullable String html() {
+            return body.html(values).orElse(null);
+        }
+
+        public String text() {
+            return body.text(values);
+        }
+
+        /** The body as it goes over the wire. */
+        public byte[] wire() {
+            return body.fill(values);
+        }
+
         public boolean isForming() {
             return variant == null;
         }
@@ -84,7 +101,7 @@ public class Preview {
         return renderings
                 .of(forming.stream(edition, at))
                 .draft(reader.choice(), reader.watermark(), reader.rhythm())
-                .map(draft -> filled(null, draft.body(), reader));
+                .map(draft -> filled(null, draft.rendered().subject(), draft.body(), reader));
     }
 
     /** From the stored bytes; empty where nothing is new to that reader. */
@@ -105,12 +122,13 @@ public class Preview {
     }
 
     private Previewed filled(VariantId id, Reader reader) {
-        return filled(variants.get(id), variants.body(id), reader);
+        var variant = variants.get(id);
+        return filled(variant, variant.subject(), variants.body(id), reader);
     }
 
-    private Previewed filled(@Nullable Variant variant, StoredBody body, Reader reader) {
-        var blanks = blanks(reader);
-        return new Previewed(variant, body, body.html(blanks).orElse(null), body.text(blanks));
+    private Previewed filled(
+            @Nullable Variant variant, String subject, StoredBody body, Reader reader) {
+        return new Previewed(variant, subject, body, blanks(reader));
     }
 
     private Map<Blank, String> blanks(Reader reader) {

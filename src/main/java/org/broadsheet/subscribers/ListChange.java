@@ -27,7 +27,8 @@ public record ListChange(
         boolean otherNews,
         MailingList.NothingNew whenNothingNew,
         int fewestStories,
-        int tooOldDays) {
+        int tooOldDays,
+        Archives.Policy archive) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     public ListChange {

@@ -32,6 +32,7 @@ public record MailingList(
         NothingNew whenNothingNew,
         int fewestStories,
         int tooOldDays,
+        Archive archive,
         ListLook look,
         List<EditionTime> editionTimes,
         List<TopicId> topics,
@@ -41,6 +42,17 @@ public record MailingList(
         editionTimes = List.copyOf(editionTimes);
         topics = List.copyOf(topics);
         sources = List.copyOf(sources);
+    }
+
+    /** Where the list's editions stand for everybody, and whether they do. */
+    public record Archive(Archives.Policy policy, WebLink address) {
+        public boolean isPublic() {
+            return policy == Archives.Policy.PUBLIC;
+        }
+
+        public boolean isOff() {
+            return policy == Archives.Policy.OFF;
+        }
     }
 
     public enum State {

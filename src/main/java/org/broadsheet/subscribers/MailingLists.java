@@ -170,7 +170,8 @@ public class MailingLists {
                             language = :language, zone = :zone, approval = :approval, in_doubt = :inDoubt,
                             postal_address = :postal, privacy_link = :privacy, most_sections = :sections,
                             most_stories_a_section = :inSection, most_stories = :stories, other_news = :otherNews,
-                            when_nothing_new = :nothingNew, fewest_stories = :fewest, too_old_days = :days
+                            when_nothing_new = :nothingNew, fewest_stories = :fewest, too_old_days = :days,
+                            archive = :archive
                         where id = :id
                         """)
                 .param("name", change.name())
@@ -191,6 +192,7 @@ public class MailingLists {
                 .param("nothingNew", word(change.whenNothingNew()))
                 .param("fewest", change.fewestStories())
                 .param("days", change.tooOldDays())
+                .param("archive", word(change.archive()))
                 .param("id", id.value())
                 .update();
     }
@@ -256,6 +258,12 @@ public class MailingLists {
                 constant(MailingList.NothingNew.class, row.getString("when_nothing_new")),
                 row.getInt("fewest_stories"),
                 row.getInt("too_old_days"),
+                new MailingList.Archive(
+                        constant(Archives.Policy.class, row.getString("archive")),
+                        new WebLink(
+                                installation.reachedAt()
+                                        + "/archive/"
+                                        + row.getString("name_key"))),
                 ListLookRow.look(row),
                 editionTimes(id),
                 topics(id),

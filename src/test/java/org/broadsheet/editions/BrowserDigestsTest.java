@@ -42,13 +42,16 @@ record BrowserDigestsTest(TestDatabase database) {
     @Test
     void aPageHoldsNothingOfTheReaderAndNoControlOfTheirs() {
         var desk = new Newsdesk(database.fresh());
-        desk.story("a.example", "News");
+        var copper = desk.topic("Copper");
+        desk.offer(copper);
+        desk.story("a.example", "News", copper);
         desk.reader("ada", Choice.everything("en"));
         var edition = desk.approveNext();
         var page = desk.browser.of(desk.variants.list(edition.id(), 1).getFirst().id()).html();
         assertThat(page)
                 .contains("News", "1 Harbour Street")
-                .doesNotContain("nobody.invalid", "Unsubscribe", "ada@", "Sent to", "\uE000");
+                .doesNotContain("nobody.invalid", "Unsubscribe", "ada@", "Sent to", "\uE000")
+                .doesNotContain("Shape your digest", "Less of", "Not from");
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class Newsdesk {
     public final BrowserDigests browser;
     public final PastEditions past;
     final FormingEditions forming;
-    final Preview preview;
+    public final Preview preview;
     final Explaining explaining;
     final EditingDesk desk;
     final EditLog log;
@@ -215,7 +215,7 @@ public final class Newsdesk {
         return id;
     }
 
-    TopicId topic(String name) {
+    public TopicId topic(String name) {
         var key = name.toLowerCase(Locale.ROOT).replace(' ', '-');
         var id =
                 insert(
@@ -228,7 +228,7 @@ public final class Newsdesk {
         return new TopicId(id);
     }
 
-    void offer(TopicId... topics) {
+    public void offer(TopicId... topics) {
         lists.offer(list, List.of(topics));
     }
 
@@ -308,7 +308,7 @@ public final class Newsdesk {
         return story(article(outlet, title));
     }
 
-    StoryId story(String outlet, String title, TopicId topic) {
+    public StoryId story(String outlet, String title, TopicId topic) {
         var article = article(outlet, title);
         file(article, topic);
         return story(article);

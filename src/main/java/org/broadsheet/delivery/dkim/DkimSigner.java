@@ -26,6 +26,7 @@ public final class DkimSigner {
                     "list-id",
                     "list-unsubscribe",
                     "list-unsubscribe-post",
+                    "list-archive",
                     "feedback-id",
                     "cfbl-address",
                     "auto-submitted");

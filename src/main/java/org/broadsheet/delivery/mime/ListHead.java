@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribeMailbox where an unsubscribe mail may go too; null where none is read
  * @param feedbackId {@code a:b:c:sender}, never of one person; empty for none (Gmail's postmaster
  *     pages)
+ * @param archive where everybody can read earlier mails (RFC 2369); null where nobody can
  */
 public record ListHead(
         String name,
         String id,
         WebLink unsubscribe,
         @Nullable EmailAddress unsubscribeMailbox,
-        String feedbackId) {
+        String feedbackId,
+        @Nullable WebLink archive) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final Pattern FEEDBACK =
             Pattern.compile("|([A-Za-z0-9._-]{0,20}:){3}[A-Za-z0-9._-]{5,15}");
@@ -37,6 +39,16 @@ public record ListHead(
         }
     }
 
+    /** Of a list without a public archive. */
+    public ListHead(
+            String name,
+            String id,
+            WebLink unsubscribe,
+            @Nullable EmailAddress unsubscribeMailbox,
+            String feedbackId) {
+        this(name, id, unsubscribe, unsubscribeMailbox, feedbackId, null);
+    }
+
     void writeTo(HeaderBlock block) {
         block.named("List-Id", idName(), "<" + id + ">");
         var link = "<" + unsubscribe.uri().toASCIIString() + ">";
@@ -47,6 +59,9 @@ public record ListHead(
             block.plain("List-Unsubscribe", link + ",", "<mailto:" + mailbox.substring(1));
         }
         block.plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (archive != null) {
+            block.plain("List-Archive", "<" + archive.uri().toASCIIString() + ">");
+        }
         if (!feedbackId.isEmpty()) {
             block.plain("Feedback-ID", feedbackId);
         }

@@ -49,7 +49,9 @@ final class PartCheck {
 
     private static String spaceless(String text) {
         var spaceless = new StringBuilder(text.length());
-        text.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> spaceless.append((char) c));
+        text.chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .forEach(c -> spaceless.append((char) c));
         return spaceless.toString();
     }
 }

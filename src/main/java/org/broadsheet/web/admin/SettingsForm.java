@@ -5,6 +5,7 @@ import static org.broadsheet.web.admin.ListForm.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.shared.UserProblem;
+import org.broadsheet.subscribers.Archives;
 import org.broadsheet.subscribers.ListChange;
 import org.broadsheet.subscribers.MailingList;
 import org.broadsheet.subscribers.MailingLists;
@@ -31,6 +32,7 @@ record SettingsForm(
         @Nullable String nothingNew,
         int fewest,
         int days,
+        @Nullable String archive,
         @Nullable String accent,
         @Nullable String typeface,
         @Nullable String motto,
@@ -63,6 +65,7 @@ record SettingsForm(
                 Words.word(list.whenNothingNew()),
                 list.fewestStories(),
                 list.tooOldDays(),
+                Words.word(list.archive().policy()),
                 list.look().accent(),
                 list.look().typeface(),
                 list.look().motto(),
@@ -95,7 +98,8 @@ record SettingsForm(
                         text(nothingNew),
                         MailingList.NothingNew.SKIP),
                 fewest,
-                days);
+                days,
+                Words.constant(Archives.Policy.class, text(archive), Archives.Policy.OFF));
     }
 
     MailingList.ListLook look(MailingList.ListLook before) {

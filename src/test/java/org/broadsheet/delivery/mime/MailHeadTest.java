@@ -46,6 +46,7 @@ class MailHeadTest {
                         List-Unsubscribe: <https://news.example.org/u/1.2_abc>,
                          <mailto:unsub+1.2_abc@example.org>
                         List-Unsubscribe-Post: List-Unsubscribe=One-Click
+                        List-Archive: <https://news.example.org/archive/mining>
                         Feedback-ID: e12:mining:scheduled:broadsheet
                         Precedence: bulk
                         Auto-Submitted: auto-generated
@@ -220,7 +221,8 @@ class MailHeadTest {
                         "mining.lists.example.org",
                         new WebLink("https://news.example.org/u/1.2_abc"),
                         new EmailAddress("unsub+1.2_abc@example.org"),
-                        "e12:mining:scheduled:broadsheet"));
+                        "e12:mining:scheduled:broadsheet",
+                        new WebLink("https://news.example.org/archive/mining")));
     }
 
     private static String text(MailHead head) {
