@@ -21,6 +21,7 @@ import org.broadsheet.subscribers.NewList;
 import org.broadsheet.subscribers.Rhythm;
 import org.broadsheet.subscribers.RhythmId;
 import org.broadsheet.subscribers.Rhythms;
+import org.broadsheet.subscribers.SubscriberId;
 import org.broadsheet.topics.TopicId;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -185,9 +186,9 @@ public record InventedList(int stories, int subscribers, int choices) {
             RhythmId rhythm,
             Instant now) {
         var people =
-                jdbc.queryForList(
+                jdbc.query(
                         "select id from subscriber where address_hash like 'bench%' order by id",
-                        Long.class);
+                        (row, number) -> new SubscriberId(row.getLong(1)));
         jdbc.batchUpdate(
                 """
                 insert into subscription (list_id, subscriber_id, state, choice_id, rhythm_id, watermark, joined_at,
@@ -198,8 +199,8 @@ public record InventedList(int stories, int subscribers, int choices) {
                 10_000,
                 (row, person) -> {
                     row.setLong(1, list.value());
-                    row.setLong(2, person);
-                    row.setLong(3, choices.get((int) (person % choices.size())).value());
+                    row.setLong(2, person.value());
+                    row.setLong(3, choices.get((int) (person.value() % choices.size())).value());
                     row.setLong(4, rhythm.value());
                     row.setObject(5, SqlTime.of(now));
                     row.setObject(6, SqlTime.of(now));

@@ -1,7 +1,7 @@
 package org.broadsheet.editions.preflight;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ final class ColourScheme {
 
     private final String name;
     private final List<Rule> rules;
-    private final Map<Element, Map<String, String>> colours = new IdentityHashMap<>();
+    private final Map<Element, Map<String, String>> colours = new HashMap<>();
 
     private ColourScheme(String name, List<Rule> rules) {
         this.name = name;
