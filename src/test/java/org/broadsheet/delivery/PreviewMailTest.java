@@ -2,6 +2,7 @@ package org.broadsheet.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.editions.Newsdesk;
@@ -38,10 +39,11 @@ class PreviewMailTest {
     @Test
     void onlyAPublicArchiveStandsInTheHead() {
         var previewed = previewed();
-        assertThat(new String(mail(previewed)))
+        assertThat(new String(mail(previewed), StandardCharsets.US_ASCII))
                 .contains("List-Archive: <https://news.example.org/archive/daily>\r\n");
         new Archives(desk.db.jdbc()).set(desk.list, Archives.Policy.NOINDEX);
-        assertThat(new String(mail(previewed))).doesNotContain("List-Archive");
+        assertThat(new String(mail(previewed), StandardCharsets.US_ASCII))
+                .doesNotContain("List-Archive");
     }
 
     @Test

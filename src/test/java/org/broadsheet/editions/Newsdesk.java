@@ -79,7 +79,7 @@ public final class Newsdesk {
 
     final Pictures pictures;
     final EditionLinks links;
-    final Variants variants;
+    public final Variants variants;
     public final EditionRenderings renderings;
     public final BrowserDigests browser;
     public final PastEditions past;
@@ -233,7 +233,7 @@ public final class Newsdesk {
     }
 
     /** One article by that outlet, seen now, in a story of its own. */
-    ArticleId article(String outlet, String title) {
+    public ArticleId article(String outlet, String title) {
         return article(outlet, title, "en", title + " was reported by " + outlet + ".");
     }
 
@@ -288,7 +288,7 @@ public final class Newsdesk {
                 now);
     }
 
-    StoryId story(ArticleId lead, ArticleId... others) {
+    public StoryId story(ArticleId lead, ArticleId... others) {
         var now = SqlTime.of(clock.instant());
         var story =
                 new StoryId(
@@ -314,7 +314,7 @@ public final class Newsdesk {
         return story(article);
     }
 
-    void file(ArticleId article, TopicId topic) {
+    public void file(ArticleId article, TopicId topic) {
         insert(
                 "insert into article_topic (article_id, topic_id, score, best, why)"
                         + " values (?, ?, 5, true, 'test')",
@@ -322,7 +322,7 @@ public final class Newsdesk {
                 topic.value());
     }
 
-    void join(StoryId story, ArticleId article) {
+    public void join(StoryId story, ArticleId article) {
         db.jdbc()
                 .sql("delete from story_article where article_id = ?")
                 .param(article.value())
@@ -345,7 +345,7 @@ public final class Newsdesk {
                 .update();
     }
 
-    Edition open() {
+    public Edition open() {
         return calendar.openScheduled(list, clock.instant()).orElseThrow();
     }
 
@@ -417,12 +417,13 @@ public final class Newsdesk {
     }
 
     public SubscriberId reader(String name, Choice choice, String pattern) {
+        return reader(name, choice, pattern, ZoneId.of("Europe/Belgrade"));
+    }
+
+    /** A reader at 08:00 of that zone. */
+    public SubscriberId reader(String name, Choice choice, String pattern, ZoneId zone) {
         var reader = subscribers.know(new EmailAddress(name + "@example.org"), name);
-        var rhythm =
-                new Rhythm(
-                        Rhythm.Pattern.parse(pattern),
-                        LocalTime.of(8, 0),
-                        ZoneId.of("Europe/Belgrade"));
+        var rhythm = new Rhythm(Rhythm.Pattern.parse(pattern), LocalTime.of(8, 0), zone);
         var consent = new Consent(Consent.Act.ADDED, "test", "Yes.", null, EDITOR);
         subscriptions.add(list, reader, choice, rhythm, consent);
         return reader;
