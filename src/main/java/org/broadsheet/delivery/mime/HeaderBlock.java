@@ -56,8 +56,8 @@ final class HeaderBlock {
         var column = field.length() + 1;
         var first = true;
         for (var word : words) {
-            var length = word.getBytes(UTF_8).length;
-            if (CONTROL.matcher(word).find() || length >= LONGEST - FOLD) {
+            var length = octets(word);
+            if (length < 0 || length >= LONGEST - FOLD) {
                 throw new IllegalArgumentException("control character or long word in " + field);
             }
             if (!first && column + 1 + length > FOLD) {
@@ -70,6 +70,20 @@ final class HeaderBlock {
         }
         lines.append("\r\n");
         return this;
+    }
+
+    /** In UTF-8; less than none where a control character stands among them. */
+    private static int octets(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
+            if (c >= 0x7f) {
+                return CONTROL.matcher(word).find() ? -1 : word.getBytes(UTF_8).length;
+            }
+            if (c < ' ') {
+                return -1;
+            }
+        }
+        return word.length();
     }
 
     private static String name(String field) {

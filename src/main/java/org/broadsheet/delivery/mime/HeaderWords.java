@@ -50,8 +50,26 @@ final class HeaderWords {
     }
 
     private static String clean(String words) {
+        if (isCleanAscii(words)) {
+            return words;
+        }
         var wellFormed = new String(words.getBytes(UTF_8), UTF_8);
         return BREAKS.matcher(wellFormed).replaceAll(" ").strip();
+    }
+
+    /**
+     * Visible characters and single spaces within: most names and subjects, found without regex.
+     */
+    private static boolean isCleanAscii(String words) {
+        var before = ' ';
+        for (var i = 0; i < words.length(); i++) {
+            var c = words.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return words.isEmpty() || before != ' ';
     }
 
     private static boolean isPlain(String clean) {
