@@ -48,7 +48,7 @@ class NewsroomTest {
         assertThat(wire.keysOf(article)).startsWith("copper");
         assertThat(wire.filings().list(List.of(article)).getFirst().best()).isTrue();
         assertThat(wire.filings().list(List.of(article)).getFirst().why())
-                .contains("copper (title ×2) +5");
+                .contains("copper (title alone ×2) +6");
     }
 
     @Test

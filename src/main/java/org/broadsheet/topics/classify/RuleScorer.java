@@ -48,13 +48,26 @@ final class RuleScorer {
         if (hits.isEmpty()) {
             return Optional.empty();
         }
-        var sum = hits.stream().mapToDouble(hit -> word.worth(article.place(hit.start()))).sum();
+        var sum = hits.stream().mapToDouble(hit -> worth(word, article, hit.start())).sum();
         var most = LOUDEST * Math.abs(word.weight());
-        var best = article.place(hits.getFirst().start()).name().toLowerCase(Locale.ROOT);
+        var best = where(article, hits.getFirst().start());
         var times = hits.size() > 1 ? " ×" + hits.size() : "";
         return Optional.of(
                 new Points(
                         word.phrase() + " (" + best + times + ")", Math.clamp(sum, -most, most)));
+    }
+
+    private static String where(PlacedWords article, int position) {
+        var place = article.place(position);
+        return place == Place.TITLE && article.isBare()
+                ? "title alone"
+                : place.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double worth(RuleWord word, PlacedWords article, int position) {
+        var place = article.place(position);
+        var repeated = place == Place.TITLE && article.isBare() ? word.worth(Place.LEAD) : 0;
+        return word.worth(place) + repeated;
     }
 
     private List<String> against(TopicText article, Findings findings) {

@@ -7,6 +7,9 @@
  * org.broadsheet.topics.classify.Classifier} adds up what was found by place, then what the words
  * of earlier examples say.
  *
+ * <p>A title without a text counts as title and lead; the first words of an untitled text stand for
+ * its title.
+ *
  * <p>What always holds: a score of 1 is enough, whatever the topic's minimum; every point of a
  * score is named in {@link org.broadsheet.topics.classify.TopicScore#why()}; a topic without
  * examples is scored by its rules alone.

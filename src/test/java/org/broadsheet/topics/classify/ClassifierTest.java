@@ -29,11 +29,23 @@ class ClassifierTest {
 
     @Test
     void oneWordInTheTitleIsEnoughAndNamed() {
-        var score = score("copper", "Copper prices rise", "Traders were surprised.");
+        var score = score("copper", "Copper prices rise", filler(20));
 
         assertThat(score.belongs()).isTrue();
         assertThat(score.score()).isEqualTo(1);
         assertThat(score.why()).containsExactly("copper (title) +3");
+    }
+
+    @Test
+    void aTitleWithoutATextSaysWhatALeadWouldRepeat() {
+        assertThat(score("copper", "Copper prices rise", "").why())
+                .containsExactly("copper (title alone) +5");
+    }
+
+    @Test
+    void theFirstWordsStandForAMissingTitle() {
+        assertThat(score("copper", "", "Copper prices rise. " + filler(40)).why())
+                .containsExactly("copper (title) +3");
     }
 
     @Test
@@ -47,7 +59,7 @@ class ClassifierTest {
     @Test
     void aWordIsFoundInAllItsForms() {
         assertThat(score("copper", "Two copper mines closed", "").why())
-                .containsExactly("copper mine (title) +6", "copper (title) +3");
+                .containsExactly("copper mine (title alone) +10", "copper (title alone) +5");
     }
 
     @Test
@@ -61,7 +73,8 @@ class ClassifierTest {
     @Test
     void aWordInsideAnExceptedPhraseCountsNothing() {
         assertThat(score("copper", "A copper beech fell", "").score()).isZero();
-        assertThat(score("copper", "A copper beech fell on copper", "").score()).isEqualTo(1);
+        assertThat(score("copper", "A copper beech fell on copper", filler(20)).score())
+                .isEqualTo(1);
     }
 
     @Test
