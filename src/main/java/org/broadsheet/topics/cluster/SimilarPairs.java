@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Finds the pairs of unit vectors whose cosine reaches a threshold, without comparing all pairs.
+ * Finds the pairs of vectors whose product reaches a threshold, without comparing all pairs.
  *
  * <p>Only the rare terms of each vector are indexed: its commonest terms are left out as long as
  * they alone are too light to reach the threshold (Bayardo et al., "Scaling up all pairs similarity
@@ -98,7 +98,7 @@ final class SimilarPairs {
             var weight = vector.weight(byRarity[end - 1]);
             rest += weight * weight;
             var tooCommon = vocabulary.frequency(vector.term(byRarity[end - 1])) > LONGEST_LIST;
-            if (!tooCommon && Math.sqrt(rest) >= threshold) {
+            if (!tooCommon && Math.sqrt(rest) * Vocabulary.LONGEST >= threshold) {
                 break;
             }
             end--;

@@ -32,7 +32,8 @@ public final class StoryClusterer {
         return groups;
     }
 
-    private List<StoryGroup> groupOneLanguage(List<StoryText> articles, Links links) {
+    private List<StoryGroup> groupOneLanguage(List<StoryText> read, Links links) {
+        var articles = Boilerplate.without(read, 2 * settings.leadChars());
         var vocabulary = new Vocabulary();
         var counted =
                 articles.stream()

@@ -5,6 +5,8 @@ record Term(Kind kind, String form) {
     enum Kind {
         WORD,
         NAME,
+        /** A country or its people, which tells less than other names. */
+        PLACE,
         PAIR,
         NUMBER
     }

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
  * 50,000 articles' worth of terms as objects would take more than a gigabyte.
  */
 final class Vocabulary {
-    private static final double LONE = 0.2;
+    private static final double LONE = 0.4;
+
+    /** No single term, however rare, makes two articles a story: in a brief one it would. */
+    private static final double MOST = 0.18;
 
     /** Articles that the window is thought to be part of, beside its own. */
     private static final double BACKGROUND = 2_000;
@@ -24,10 +27,19 @@ final class Vocabulary {
     private static final double ONE_STORY = 7;
 
     /** In a window of so many articles the frequencies found are half believed. */
-    private static final double DOUBT = 300;
+    private static final double DOUBT = 200;
 
     /** With so many names they have half the share that the setting gives them. */
     private static final double FEW_NAMES = 3;
+
+    /** How much more alike two articles without a text count. */
+    private static final double BRIEF = 0.5;
+
+    /** Different terms from which on an article is not brief. */
+    private static final double USUAL_TERMS = 90;
+
+    /** No vector is longer: that of an article with next to nothing in it. */
+    static final double LONGEST = Math.sqrt(1 + BRIEF);
 
     private final Map<Term, Integer> numbers = new HashMap<>();
     private final List<Term> terms = new ArrayList<>();
@@ -60,10 +72,10 @@ final class Vocabulary {
     }
 
     /**
-     * Log of the count times log of the rarity, of length 1. Words and names have lengths of their
-     * own, so that a text full of the one does not drown the other; the more names there are, the
-     * nearer their share comes to the setting. Terms that stand in no other article are part of the
-     * lengths, but left out since they meet nothing.
+     * Log of the count times log of the rarity, of length 1, brief articles a little more. Words
+     * and names have lengths of their own, so that a text full of the one does not drown the other;
+     * the more names there are, the nearer their share comes to the setting. Terms that stand in no
+     * other article are part of the lengths, but left out since they meet nothing.
      */
     TermVector vector(CountedTerms article, ClusterSettings settings) {
         var weights = new double[article.size()];
@@ -80,7 +92,14 @@ final class Vocabulary {
         }
         var share = settings.nameShare() * nameCount / (nameCount + FEW_NAMES);
         share = names == 0 ? 0 : words == 0 ? 1 : share;
-        return scaled(article, weights, length(1 - share, words), length(share, names));
+        var length = brevity(article.size());
+        return scaled(
+                article, weights, length * length(1 - share, words), length * length(share, names));
+    }
+
+    /** Two short texts share less of their words than two long ones that say the same. */
+    private static double brevity(int terms) {
+        return Math.sqrt(1 + BRIEF * (1 - Math.min(1, terms / USUAL_TERMS)));
     }
 
     private TermVector scaled(
@@ -92,11 +111,16 @@ final class Vocabulary {
             var number = article.number(place);
             if (frequencies[number] > 1) {
                 terms[size] = number;
-                scaled[size++] =
-                        (float) (weights[place] * (isWord(number) ? wordScale : nameScale));
+                var weight = weights[place] * (isWord(number) ? wordScale : nameScale);
+                scaled[size++] = (float) Math.min(most(number), weight);
             }
         }
         return new TermVector(Arrays.copyOf(terms, size), Arrays.copyOf(scaled, size));
+    }
+
+    /** The words of a name pair count beside it. */
+    private double most(int number) {
+        return terms.get(number).kind() == Term.Kind.PAIR ? MOST / 2 : MOST;
     }
 
     private static double length(double share, double square) {
@@ -121,7 +145,7 @@ final class Vocabulary {
 
     private double worth(int number) {
         return switch (terms.get(number).kind()) {
-            case WORD, NUMBER -> 1;
+            case WORD, NUMBER, PLACE -> 1;
             case NAME, PAIR -> 2;
         };
     }
