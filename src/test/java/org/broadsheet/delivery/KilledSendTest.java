@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * missed, and no more mails come twice than there were connections at each kill.
  */
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@EnumSource(value = TestDatabase.class, names = "H2")
 record KilledSendTest(TestDatabase database) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
