@@ -23,9 +23,13 @@ import picocli.CommandLine.Parameters;
 /** The people of a list. */
 @Command(
         name = "subscribers",
-        description = "Adds and lists the people of a list.",
+        description = "Adds and lists the people of a list; shows what one agreed to.",
         mixinStandardHelpOptions = true,
-        subcommands = {SubscribersCommand.Add.class, SubscribersCommand.ListAll.class},
+        subcommands = {
+            SubscribersCommand.Add.class,
+            SubscribersCommand.ListAll.class,
+            ProofCommand.class
+        },
         footer = {
             "",
             "Examples:",
