@@ -106,6 +106,9 @@ public final class FeedParser {
 
     private static Reason whatElse(String text) {
         var lower = text.substring(0, Math.min(text.length(), 2_000)).toLowerCase(Locale.ROOT);
+        if (lower.contains("<opml")) {
+            return Reason.OPML;
+        }
         if (lower.contains("<html")
                 || lower.contains("<!doctype html")
                 || lower.contains("<body")) {

@@ -14,6 +14,7 @@ public sealed interface ParseOutcome {
         EMPTY,
         WEB_PAGE,
         BINARY,
+        OPML,
         OTHER_XML,
         OTHER_JSON,
         BROKEN,

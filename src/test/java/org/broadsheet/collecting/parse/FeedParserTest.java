@@ -99,6 +99,15 @@ class FeedParserTest {
     }
 
     @Test
+    void aListOfFeedsIsNamedAsOne() {
+        assertThat(
+                        parse(
+                                "<opml version=\"2.0\"><head><title>html</title></head><body><outline"
+                                        + " xmlUrl=\"https://harbour.example/item\"/></body></opml>"))
+                .isEqualTo(new NotAFeed(Reason.OPML));
+    }
+
+    @Test
     void externalEntitiesAreNeverRead() {
         var feed =
                 parsed(
