@@ -44,6 +44,7 @@ public class ImportWriter {
         var now = clock.instant();
         var ids = addNewcomers(verdicts, now);
         var block = new PeopleTables.Block(file.list(), now);
+        var refusals = new ArrayList<Suppressions.Refusal>();
         var noDigests = new ArrayList<String>();
         for (var verdict : verdicts) {
             switch (verdict) {
@@ -51,13 +52,16 @@ public class ImportWriter {
                 case ImportVerdict.Leave leave -> leave(file, leave, ids, block);
                 case ImportVerdict.Fill fill -> fill(file, fill);
                 case ImportVerdict.Suppress no ->
-                        suppressions.add(no.person().address(), no.reason(), no.no().reason());
+                        refusals.add(
+                                new Suppressions.Refusal(
+                                        no.person().address(), no.reason(), no.no().reason()));
                 case ImportVerdict.SuppressDigest no -> noDigests.add(no.digest());
                 case ImportVerdict.Refuse refused -> {}
             }
         }
         tables.write(block);
-        digests.add(noDigests, "import " + file.fileName());
+        suppressions.add(refusals);
+        suppressions.addDigests(noDigests, "import " + file.fileName());
     }
 
     /** A list of digests may name people we know by address. */

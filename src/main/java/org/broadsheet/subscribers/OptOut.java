@@ -12,6 +12,8 @@ record OptOut(Instant at, Act act, String person, String detail) {
     enum Act {
         LEFT,
         SUPPRESSED,
+        /** Somebody of whom only a digest was handed over; it stands where the hash would. */
+        DIGEST,
         ERASED,
         /** An admin took a suppression back. */
         LIFTED

@@ -1,6 +1,9 @@
 package org.broadsheet.subscribers;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.SqlTime;
 import org.slf4j.Logger;
@@ -40,11 +43,14 @@ class OptOutReplay implements InitializingBean {
     private final JdbcClient jdbc;
     private final OptOutJournal journal;
     private final Erasure erasure;
+    private final SuppressedDigests digests;
 
-    OptOutReplay(JdbcClient jdbc, OptOutJournal journal, Erasure erasure) {
+    OptOutReplay(
+            JdbcClient jdbc, OptOutJournal journal, Erasure erasure, SuppressedDigests digests) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.erasure = erasure;
+        this.digests = digests;
     }
 
     @Override
@@ -55,9 +61,23 @@ class OptOutReplay implements InitializingBean {
         if (known == length) {
             return;
         }
-        journal.read(known > length ? 0 : known, this::apply);
+        var lifted = new HashSet<String>();
+        journal.read(known > length ? 0 : known, optOut -> apply(optOut, lifted));
+        digests.suppressKnown(lifted);
         remember(name, length);
         LOG.info("opt_out_journal replayed_bytes={}", length - Math.min(known, length));
+    }
+
+    /**
+     * @param lifted who is off the lists again by the last line about them
+     */
+    private void apply(OptOut optOut, Set<String> lifted) {
+        if (optOut.act() == OptOut.Act.LIFTED) {
+            lifted.add(optOut.person());
+        } else {
+            lifted.remove(optOut.person());
+        }
+        apply(optOut);
     }
 
     private void apply(OptOut optOut) {
@@ -69,6 +89,7 @@ class OptOutReplay implements InitializingBean {
                             .param("person", optOut.person())
                             .update();
             case SUPPRESSED -> suppress(optOut);
+            case DIGEST -> digests.add(List.of(optOut.person()), optOut.detail());
             case LIFTED ->
                     jdbc.sql(
                                     "delete from suppression where address_hash = :person and made_at <= :at")

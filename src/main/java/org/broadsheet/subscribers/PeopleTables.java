@@ -24,13 +24,20 @@ public class PeopleTables {
     private final AddressHash hash;
     private final Choices choices;
     private final Rhythms rhythms;
+    private final OptOutJournal journal;
 
-    public PeopleTables(JdbcTemplate batches, AddressHash hash, Choices choices, Rhythms rhythms) {
+    public PeopleTables(
+            JdbcTemplate batches,
+            AddressHash hash,
+            Choices choices,
+            Rhythms rhythms,
+            OptOutJournal journal) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
         this.hash = hash;
         this.choices = choices;
         this.rhythms = rhythms;
+        this.journal = journal;
     }
 
     record Newcomer(
@@ -56,6 +63,7 @@ public class PeopleTables {
         private final List<NewSubscription> subscriptions = new ArrayList<>();
         private final Set<SubscriberId> joined = new HashSet<>();
         private final List<Object[]> consents = new ArrayList<>();
+        private final Set<SubscriberId> left = new HashSet<>();
         private final Map<Choice, ChoiceId> choices = new HashMap<>();
         private final Map<Rhythm, RhythmId> rhythms = new HashMap<>();
 
@@ -74,6 +82,9 @@ public class PeopleTables {
         }
 
         void consent(SubscriberId subscriber, Consent consent) {
+            if (consent.act() == Consent.Act.WITHDRAWN) {
+                left.add(subscriber);
+            }
             consents.add(
                     new Object[] {
                         list.value(),
@@ -140,7 +151,9 @@ public class PeopleTables {
                 "insert into subscriber_word (word, subscriber_id) values (?, ?)", rows);
     }
 
+    /** Who left is in the opt-out journal before it is in the database. */
     void write(Block block) {
+        journal.append(left(block));
         var watermark = newestEdition(block.list);
         batches.batchUpdate(
                 """
@@ -157,6 +170,26 @@ public class PeopleTables {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 block.consents);
+    }
+
+    private List<OptOut> left(Block block) {
+        if (block.left.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select l.name_key, s.address_hash from mailing_list l, subscriber s
+                        where l.id = :list and s.id in (:left)
+                        """)
+                .param("list", block.list.value())
+                .param("left", block.left.stream().map(SubscriberId::value).toList())
+                .query((row, number) ->
+                        new OptOut(
+                                block.now,
+                                OptOut.Act.LEFT,
+                                row.getString("address_hash"),
+                                row.getString("name_key")))
+                .list();
     }
 
     private static Object[] row(Block block, NewSubscription subscription, int watermark) {

@@ -71,12 +71,33 @@ public class SuppressedDigests {
         return listed;
     }
 
+    /** Takes the address off every list of digests. */
+    @Transactional
+    void forget(EmailAddress address) {
+        jdbc.sql("delete from suppressed_digest where digest in (:digests)")
+                .param("digests", digestsOf(address))
+                .update();
+    }
+
     /** Goes through everyone we know, block by block. Returns how many were suppressed. */
     public int suppressKnown() {
+        return suppressKnown(Set.of());
+    }
+
+    /**
+     * @param lifted keyed hashes of those whom an admin has taken off again
+     */
+    int suppressKnown(Set<String> lifted) {
+        if (isEmpty()) {
+            return 0;
+        }
         var suppressed = 0;
         var after = 0L;
         for (var block = people(after); !block.isEmpty(); block = people(after)) {
             for (var person : block) {
+                if (lifted.contains(hash.of(person.address))) {
+                    forget(person.address);
+                }
                 suppressed += suppressIfListed(person.address) ? 1 : 0;
                 after = person.id;
             }

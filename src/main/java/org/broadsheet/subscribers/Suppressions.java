@@ -2,7 +2,10 @@ package org.broadsheet.subscribers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.Page;
 import org.broadsheet.shared.SqlTime;
@@ -40,6 +43,39 @@ public class Suppressions {
     @Transactional
     public void add(EmailAddress address, Reason reason, @Nullable String detail) {
         insert(hash.of(address), reason, detail);
+    }
+
+    /** One of many refusals that are written together. */
+    record Refusal(EmailAddress address, Reason reason, @Nullable String detail) {}
+
+    @Transactional
+    void add(List<Refusal> refusals) {
+        var hashed = new LinkedHashMap<String, Refusal>();
+        refusals.forEach(refusal -> hashed.putIfAbsent(hash.of(refusal.address()), refusal));
+        hashed.keySet().removeIf(this::isSuppressed);
+        var now = clock.instant();
+        journal.append(
+                hashed.entrySet().stream()
+                        .map(it ->
+                                new OptOut(
+                                        now,
+                                        OptOut.Act.SUPPRESSED,
+                                        it.getKey(),
+                                        MailingLists.word(it.getValue().reason())))
+                        .toList());
+        hashed.forEach((person, refusal) -> write(person, refusal.reason(), refusal.detail()));
+    }
+
+    /** Digests of addresses; see {@link SuppressedDigests}. */
+    @Transactional
+    void addDigests(Collection<String> digests, String detail) {
+        var now = clock.instant();
+        journal.append(
+                digests.stream()
+                        .map(digest -> digest.toLowerCase(Locale.ROOT))
+                        .map(digest -> new OptOut(now, OptOut.Act.DIGEST, digest, detail))
+                        .toList());
+        new SuppressedDigests(jdbc, hash, clock).add(digests, detail);
     }
 
     /** The same for a subscriber whose address is not at hand. */
@@ -85,11 +121,11 @@ public class Suppressions {
     /** Lets the address be mailed again; false when it was not suppressed. */
     @Transactional
     public boolean lift(SubscriberId subscriber) {
-        return jdbc.sql("select s.address_hash from subscriber s where s.id = :id")
+        return jdbc.sql("select address from subscriber where id = :id and erased_at is null")
                 .param("id", subscriber.value())
                 .query(String.class)
                 .optional()
-                .filter(this::lift)
+                .filter(address -> lift(new EmailAddress(address)))
                 .isPresent();
     }
 
@@ -108,7 +144,9 @@ public class Suppressions {
     /** An admin takes it back, with the person's word for it. False when there was none. */
     @Transactional
     public boolean lift(EmailAddress address) {
-        return lift(hash.of(address));
+        var lifted = lift(hash.of(address));
+        new SuppressedDigests(jdbc, hash, clock).forget(address);
+        return lifted;
     }
 
     private boolean lift(String person) {
@@ -130,6 +168,10 @@ public class Suppressions {
                                 OptOut.Act.SUPPRESSED,
                                 addressHash,
                                 MailingLists.word(reason))));
+        write(addressHash, reason, detail);
+    }
+
+    private void write(String addressHash, Reason reason, @Nullable String detail) {
         jdbc.sql(
                         """
                         insert into suppression (address_hash, reason, detail, made_at)

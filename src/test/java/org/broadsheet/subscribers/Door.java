@@ -143,9 +143,13 @@ final class Door {
         return new PeopleForgetting(database.jdbc(), erasure, settings, clock);
     }
 
+    SuppressedDigests digests() {
+        return new SuppressedDigests(database.jdbc(), hash, clock);
+    }
+
     /** A start of the service on what the database now holds. */
     void start() throws Exception {
-        new OptOutReplay(database.jdbc(), journal, erasure).afterPropertiesSet();
+        new OptOutReplay(database.jdbc(), journal, erasure, digests()).afterPropertiesSet();
     }
 
     ReaderLinks links() {

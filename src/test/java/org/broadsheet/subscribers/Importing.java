@@ -28,6 +28,7 @@ final class Importing {
     final ImportFiles files;
     final Topics topics;
     private final TestDatabase.Fresh database;
+    final OptOutJournal journal;
 
     Importing(TestDatabase.Fresh database, Path data) {
         this.database = database;
@@ -37,6 +38,7 @@ final class Importing {
         var installation = new Installation(data, null, null, null);
         var hash = new AddressHash(new SecretKeys(installation));
         var digests = new SuppressedDigests(jdbc, hash, clock);
+        journal = new OptOutJournal(installation);
         imports = new PeopleImports(jdbc, clock);
         files = new ImportFiles(installation);
         topics = new Topics(jdbc, clock);
@@ -50,7 +52,8 @@ final class Importing {
                                 new JdbcTemplate(database.dataSource()),
                                 hash,
                                 people.choices,
-                                people.rhythms),
+                                people.rhythms,
+                                journal),
                         people.subscriptions,
                         people.suppressions,
                         digests,

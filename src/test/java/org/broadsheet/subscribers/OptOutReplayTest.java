@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.EmailAddress;
@@ -44,6 +48,31 @@ record OptOutReplayTest(TestDatabase database) {
         assertThat(door.subscribers.find(clara)).as("erased again").isEmpty();
         assertThat(door.suppressions.contains(BORIS)).isTrue();
         assertThat(boris).isNotNull();
+    }
+
+    @Test
+    void listsOfDigestsOutliveARestoredBackup(@TempDir Path data) throws Exception {
+        var door = new Door(database, data);
+        add(door, ADA);
+        add(door, BORIS);
+        door.start();
+        var backup = Backup.of(door.database.jdbc());
+        door.clock.pass(Duration.ofHours(1));
+        door.suppressions.addDigests(List.of(sha256(ADA), sha256(BORIS)), "their old service");
+        door.digests().suppressKnown();
+        door.suppressions.lift(BORIS);
+        assertThat(door.audience.mailable(door.list)).isOne();
+        backup.restore(door.database.jdbc());
+        door.start();
+        assertThat(door.suppressions.contains(ADA)).isTrue();
+        assertThat(door.suppressions.contains(BORIS)).as("taken off again").isFalse();
+        assertThat(door.digests().suppressIfListed(BORIS)).isFalse();
+    }
+
+    private static String sha256(EmailAddress address) throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of()
+                .formatHex(digest.digest(address.key().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

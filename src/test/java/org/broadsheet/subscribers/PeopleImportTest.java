@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.shared.Actor;
@@ -74,6 +75,24 @@ record PeopleImportTest(TestDatabase database) {
                         "email,unsub_time,unsub_reason\nADA@example.org,2019-01-02 03:04:05,too often\n");
         assertThat(counts.optedOut()).isOne();
         assertThat(importing.people.audience.mailable(importing.people.list)).isZero();
+    }
+
+    @Test
+    void everyOptOutOfAFileIsInTheJournalToo(@TempDir Path data) throws IOException {
+        var importing = new Importing(database.fresh(), data);
+        importing.run(
+                """
+                Email Address,unsub_time,unsub_reason
+                ada@example.org,2024-03-01 10:00:00,Too many mails
+                boris@example.org,2024-03-02 10:00:00,
+                """);
+        importing.run("sha1\n" + "a".repeat(40) + "\n" + "b".repeat(40) + "\n");
+        var told = new ArrayList<OptOut>();
+        importing.journal.read(0, told::add);
+        assertThat(told)
+                .extracting(OptOut::act)
+                .containsExactly(
+                        OptOut.Act.LEFT, OptOut.Act.LEFT, OptOut.Act.DIGEST, OptOut.Act.DIGEST);
     }
 
     @Test
