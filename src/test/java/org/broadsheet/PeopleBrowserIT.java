@@ -120,6 +120,20 @@ class PeopleBrowserIT {
         page.getByLabel("Put on the list").fill("changed their mind by telephone");
         press(page, "Restore");
         assertThat(page.locator("h2.person").textContent()).contains("active");
+        var proof = page.request().get(page.url() + "/consent.json").text();
+        assertThat(proof)
+                .contains("says Mailchimp")
+                .contains("withdrawn")
+                .contains("changed their mind by telephone");
+        page.getByText("Change state").click();
+        page.getByLabel("Mail them from no list").fill("asked by letter");
+        press(page, "Suppress");
+        assertThat(page.locator("h2.person").textContent()).contains("suppressed");
+        var person = page.url();
+        press(page, "Let it be mailed again");
+        page.navigate(person);
+        assertThat(page.locator("h2.person").textContent()).contains("active");
+        assertThat(page.locator("main").textContent()).contains("lifted");
     }
 
     /** The remaining pages, in light and dark. */
