@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "broadsheet.topics", ignoreUnknownFields = false)
 public record TopicSettings(
         @DefaultValue("./config/topics.yml") @NotNull Path starter,
-        @DefaultValue("0.165") @DecimalMin("0.05") @DecimalMax("0.9") double threshold,
+        @DefaultValue("0.16") @DecimalMin("0.05") @DecimalMax("0.9") double threshold,
         @DefaultValue("4") @Min(1) @Max(30) int windowDays) {
 
     Duration window() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.topics.cluster.Term.Kind;
 import org.broadsheet.topics.text.Countries;
+import org.broadsheet.topics.text.FunctionWords;
 import org.broadsheet.topics.text.Language;
 import org.broadsheet.topics.text.Names;
 import org.broadsheet.topics.text.Sentences;
@@ -39,6 +40,7 @@ record ArticleTerms(Map<Term, Integer> counts) {
             Map<Term, Integer> counts, String text, Language language, int times) {
         for (var word : Words.of(text, language)) {
             if (!word.isGap()
+                    && !FunctionWords.isOne(word.surface(), language)
                     && !Countries.isOne(word.surface().toLowerCase(Locale.ROOT), language)) {
                 counts.merge(new Term(Kind.WORD, word.stem()), times, Integer::sum);
             }

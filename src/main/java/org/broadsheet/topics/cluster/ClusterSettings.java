@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClusterSettings(
         double threshold, double nameShare, int leadChars, @Nullable Duration window) {
-    public static final ClusterSettings DEFAULT = new ClusterSettings(0.165, 0.4, 1_500, null);
+    public static final ClusterSettings DEFAULT = new ClusterSettings(0.16, 0.4, 1_500, null);
 
     public ClusterSettings {
         if (threshold <= 0 || threshold >= 1) {
