@@ -121,12 +121,15 @@ public class Suppressions {
     /** Lets the address be mailed again; false when it was not suppressed. */
     @Transactional
     public boolean lift(SubscriberId subscriber) {
-        return jdbc.sql("select address from subscriber where id = :id and erased_at is null")
+        return jdbc.sql(
+                        "select address, address_hash from subscriber where id = :id and erased_at is null")
                 .param("id", subscriber.value())
-                .query(String.class)
+                .query((row, number) ->
+                        lift(
+                                row.getString("address_hash"),
+                                new EmailAddress(row.getString("address"))))
                 .optional()
-                .filter(address -> lift(new EmailAddress(address)))
-                .isPresent();
+                .orElse(false);
     }
 
     public boolean contains(EmailAddress address) {
@@ -144,9 +147,12 @@ public class Suppressions {
     /** An admin takes it back, with the person's word for it. False when there was none. */
     @Transactional
     public boolean lift(EmailAddress address) {
-        var lifted = lift(hash.of(address));
+        return lift(hash.of(address), address);
+    }
+
+    private boolean lift(String person, EmailAddress address) {
         new SuppressedDigests(jdbc, hash, clock).forget(address);
-        return lifted;
+        return lift(person);
     }
 
     private boolean lift(String person) {

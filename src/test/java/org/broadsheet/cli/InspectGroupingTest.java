@@ -65,7 +65,7 @@ class InspectGroupingTest {
 
         assertThat(lines.getFirst().toString())
                 .isEqualTo(
-                        "{\"id\":\"1\",\"topics\":[{\"topic\":\"copper\",\"score\":1.0,\"why\":[\"copper (title) +3\"]}],\"best\":\"copper\"}");
+                        "{\"id\":\"1\",\"topics\":[{\"topic\":\"copper\",\"score\":1.667,\"why\":[\"copper (title alone) +5\"]}],\"best\":\"copper\"}");
         assertThat(lines.getLast().get("topics").isEmpty()).isTrue();
         assertThat(lines.getLast().get("best").asString()).isEqualTo("tin");
     }
