@@ -29,7 +29,9 @@ public final class StoryClusterer {
                                         Collectors.toList()));
         var groups = new ArrayList<StoryGroup>();
         byLanguage.values().forEach(window -> groups.addAll(groupOneLanguage(window, links)));
-        return groups;
+        return byLanguage.size() < 2
+                ? groups
+                : new AcrossLanguages(articles, links, settings).join(groups);
     }
 
     private List<StoryGroup> groupOneLanguage(List<StoryText> read, Links links) {

@@ -18,8 +18,11 @@
  * two every second short notice of a small window found a partner by a place they both name.
  *
  * <p>What always holds: what {@link org.broadsheet.topics.cluster.Links} ties together ends in one
- * story, and what it keeps apart never does. Only articles of one language family meet. The same
- * articles in any order give the same stories.
+ * story, and what it keeps apart never does. The same articles in any order give the same stories.
+ *
+ * <p>Words meet within one language family only; afterwards {@code AcrossLanguages} joins stories
+ * that share rare names and numbers, which is a guess and says so. Function words are left out:
+ * {@link org.broadsheet.topics.text.FunctionWords}.
  *
  * <p>Why so: names and numbers as terms of their own gain as much as a small embedding model does,
  * for nothing, since the hard case is the same kind of event at another place and time. Average

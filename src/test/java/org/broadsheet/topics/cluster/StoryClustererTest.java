@@ -69,6 +69,51 @@ class StoryClustererTest {
     }
 
     @Test
+    void anotherLanguageJoinsByRareNamesAndNumbersAndSaysPerhaps() {
+        var german =
+                in(
+                        "de",
+                        6,
+                        "Streik legt Hütte in Port Harlan still",
+                        "Rund 450 Beschäftigte der Hütte Orvane in Port Harlan haben die Arbeit niedergelegt, teilte die Gewerkschaft mit.");
+        var serbian =
+                in(
+                        "sr",
+                        7,
+                        "Штрајк у топионици Орване",
+                        "Око 450 радника топионице Орване у месту Порт Харлан обуставило је рад, каже синдикат.");
+        var elsewhere =
+                in(
+                        "de",
+                        8,
+                        "Neue Brücke eingeweiht",
+                        "In Port Harlan fährt seit gestern der Bus über den Fluss, sagte Bürgermeisterin Tesse.");
+
+        var stories =
+                clusterer.group(
+                        List.of(strike, strikeElsewhere, permit, german, serbian, elsewhere),
+                        Links.NONE);
+
+        assertThat(stories.stream().map(StoryGroup::keys))
+                .containsExactly(List.of(1L, 2L, 6L, 7L), List.of(4L), List.of(8L));
+        assertThat(stories.getFirst().members().getLast().why().getFirst())
+                .startsWith("perhaps the same story in another language: ")
+                .contains("harla…");
+    }
+
+    @Test
+    void anEditorsSplitHoldsAcrossLanguages() {
+        var german = in("de", 6, strike.title(), strike.text());
+        var links = new Links(List.of(), List.of(new Links.Apart(1, 6)));
+
+        assertThat(clusterer.group(List.of(strike, permit, german), links)).hasSize(3);
+    }
+
+    private static StoryText in(String language, long key, String title, String text) {
+        return new StoryText(key, MONDAY, Language.of(language), title, text);
+    }
+
+    @Test
     void whatAnEditorMergedStaysTogether() {
         var links = new Links(List.of(List.of(1L, 4L)), List.of());
 
