@@ -129,7 +129,8 @@ class Brake {
         }
     }
 
-    private void write(EditionId edition, Counted own) {
+    /** One at a time: the seats of a node share its row, and two of them would both add it. */
+    private synchronized void write(EditionId edition, Counted own) {
         if (write(
                         "update send_window set tried = :tried, refused = :refused, made_at = :now where edition_id = :edition and node = :node",
                         edition,
