@@ -31,6 +31,12 @@ public final class Summaries {
                             + "|On|Ona|Oni|Ono|To|Ovo|Ali|Međutim|Takođe|Он|Она|Они|Оно|То|Ово|Али|Међутим|Такође)\\b",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** "SANTIAGO, Chile (Reuters) - ": where a report was written is not the news. */
+    private static final Pattern DATELINE =
+            Pattern.compile(
+                    "^\\s*\\p{Lu}[\\p{Lu}\\p{M}.' ]{2,30}(?:, [^.–—-]{2,25})?\\s*(?:\\([^)]{2,20}\\)\\s*)?"
+                            + "[-–—]+\\s+(?=\\p{Lu})");
+
     private Summaries() {}
 
     /** What may be quoted of one article. */
@@ -68,7 +74,8 @@ public final class Summaries {
         var all = new ArrayList<Said>();
         for (var passage = 0; passage < leadFirst.size(); passage++) {
             var quoted = leadFirst.get(passage);
-            var sentences = Sentences.of(quoted.text(), language);
+            var text = DATELINE.matcher(quoted.text()).replaceFirst("");
+            var sentences = Sentences.of(text, language);
             for (var place = 0; place < sentences.size(); place++) {
                 if (isTelling(sentences.get(place))) {
                     all.add(new Said(sentences.get(place), quoted.outlet(), passage, place));

@@ -43,6 +43,28 @@ class SummariesTest {
     }
 
     @Test
+    void whereAReportWasWrittenIsNotQuoted() {
+        var wire = "PORT HARLAN, Ruvenia (Wire) - Miners found a new vein below the old pit.";
+
+        assertThat(Summaries.of(List.of(quote("A", wire)), Language.ENGLISH))
+                .map(Summaries.Said::sentence)
+                .containsExactly("Miners found a new vein below the old pit.");
+    }
+
+    @Test
+    void theSameFactInOtherWordsIsNotToldTwice() {
+        var first =
+                "The Commission has added 14 projects to its list of strategic raw material ventures, with faster permits.";
+        var again =
+                "BRUSSELS - The Commission on Tuesday named 14 additional strategic projects under its Raw Materials Act.";
+
+        assertThat(
+                        Summaries.of(
+                                List.of(quote("A", first), quote("B", again)), Language.ENGLISH))
+                .hasSize(1);
+    }
+
+    @Test
     void aSentenceThatPointsBackwardsNeedsTheOneBeforeIt() {
         var other = "Ore rose by a tenth in London trading. It had been falling since the spring.";
         var leaning = "It said night shifts would be paid better from the autumn on.";

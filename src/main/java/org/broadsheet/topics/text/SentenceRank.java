@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class SentenceRank {
     private static final double DAMPING = 0.85;
     private static final int ROUNDS = 30;
-    private static final double SAME = 0.5;
+    private static final double SAME = 0.4;
 
     private SentenceRank() {}
 
@@ -33,10 +33,10 @@ public final class SentenceRank {
                 .toList();
     }
 
-    /** Half of the shorter one's words stand in the other. */
+    /** Two fifths of the shorter one's words stand in the other, function words aside. */
     public static boolean repeats(String one, String other) {
-        var first = stems(one, Language.ENGLISH);
-        var second = stems(other, Language.ENGLISH);
+        var first = telling(one);
+        var second = telling(other);
         var common = new HashSet<>(first);
         common.retainAll(second);
         return common.size() >= SAME * Math.max(1, Math.min(first.size(), second.size()));
@@ -83,6 +83,15 @@ public final class SentenceRank {
             rank = next;
         }
         return rank;
+    }
+
+    private static Set<String> telling(String sentence) {
+        var stems = new HashSet<String>();
+        Words.of(sentence, Language.ENGLISH).stream()
+                .filter(word -> !FunctionWords.isOne(word.surface(), Language.ENGLISH))
+                .forEach(word -> stems.add(word.stem()));
+        stems.remove("");
+        return stems;
     }
 
     private static Set<String> stems(String sentence, Language language) {
