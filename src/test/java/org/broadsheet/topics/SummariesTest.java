@@ -58,9 +58,7 @@ class SummariesTest {
         var again =
                 "BRUSSELS - The Commission on Tuesday named 14 additional strategic projects under its Raw Materials Act.";
 
-        assertThat(
-                        Summaries.of(
-                                List.of(quote("A", first), quote("B", again)), Language.ENGLISH))
+        assertThat(Summaries.of(List.of(quote("A", first), quote("B", again)), Language.ENGLISH))
                 .hasSize(1);
     }
 

@@ -104,7 +104,8 @@ final class AcrossLanguages {
                 .max(
                         Comparator.<Partner>comparingInt(partner -> partner.shared().size())
                                 .thenComparing(
-                                        partner -> -partner.side().group().keys().getFirst()));
+                                        partner -> partner.side().group().keys().getFirst(),
+                                        Comparator.reverseOrder()));
     }
 
     private static Set<String> shared(Side one, Side other) {
