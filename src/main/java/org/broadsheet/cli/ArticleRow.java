@@ -1,18 +1,15 @@
 package org.broadsheet.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import org.broadsheet.shared.UserProblem;
+import java.util.Locale;
 import org.broadsheet.topics.classify.TopicText;
 import org.broadsheet.topics.cluster.StoryText;
 import org.broadsheet.topics.text.Language;
@@ -39,29 +36,23 @@ record ArticleRow(
         @Nullable String story,
         @Nullable String kind) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final DateTimeFormatter DATE =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                    .optionalStart()
+                    .appendLiteral('T')
+                    .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                    .optionalStart()
+                    .appendOffsetId()
+                    .toFormatter(Locale.ROOT);
 
-    static List<ArticleRow> read(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new UserProblem("topics.rows.no-file", file.getFileName());
-        }
-        var rows = new ArrayList<ArticleRow>();
-        var number = 0;
-        for (var line : lines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                rows.add(row(line, file, number));
-            }
-        }
-        return rows;
-    }
-
-    /** A file whose name ends in .gz is unpacked. */
-    private static List<String> lines(Path file) throws IOException {
-        if (!file.toString().endsWith(".gz")) {
-            return Files.readAllLines(file);
-        }
-        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    /** Null if it is not a JSON object with an id. */
+    static @Nullable ArticleRow of(String line) {
+        try {
+            var json = JSON.readTree(line);
+            return json.isObject() && !json.path("id").asString("").isBlank() ? row(json) : null;
+        } catch (JacksonException broken) {
+            return null;
         }
     }
 
@@ -79,24 +70,16 @@ record ArticleRow(
         return detector.detect(declaredLanguage, title + "\n" + text).orElse(Language.ENGLISH);
     }
 
-    private static ArticleRow row(String line, Path file, int number) {
-        try {
-            var json = JSON.readTree(line);
-            if (!json.isObject() || json.path("id").isMissingNode()) {
-                throw new UserProblem("topics.rows.unreadable", file.getFileName(), number);
-            }
-            return new ArticleRow(
-                    json.path("id").asString(),
-                    date(json.path("date").asString("")),
-                    label(json, "language"),
-                    json.path("title").asString(""),
-                    json.path("text").asString(""),
-                    json.path("topics").valueStream().map(JsonNode::asString).toList(),
-                    label(json, "story"),
-                    label(json, "topic"));
-        } catch (JacksonException broken) {
-            throw new UserProblem("topics.rows.unreadable", file.getFileName(), number);
-        }
+    private static ArticleRow row(JsonNode json) {
+        return new ArticleRow(
+                json.path("id").asString(),
+                date(json.path("date").asString("")),
+                label(json, "language"),
+                json.path("title").asString(""),
+                json.path("text").asString(""),
+                json.path("topics").valueStream().map(JsonNode::asString).toList(),
+                label(json, "story"),
+                label(json, "topic"));
     }
 
     private static @Nullable String label(JsonNode json, String field) {
@@ -109,9 +92,15 @@ record ArticleRow(
      */
     private static @Nullable Instant date(String text) {
         try {
-            return text.length() > 10
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            var at =
+                    DATE.parseBest(
+                            text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (at) {
+                case OffsetDateTime zoned -> zoned.toInstant();
+                case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+                case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                default -> null;
+            };
         } catch (DateTimeParseException unknown) {
             return null;
         }

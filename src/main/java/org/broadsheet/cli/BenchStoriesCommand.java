@@ -49,6 +49,8 @@ final class BenchStoriesCommand implements Callable<Integer> {
         if (file == null || spec == null) {
             throw new IllegalStateException("not run by picocli");
         }
+        AtLeast.check("--folds", folds, 2);
+        AtLeast.check("--draws", draws, 1);
         var bench = new StoryBench(gold(file));
         var out = spec.commandLine().getOut();
         out.println("one window: " + bench.inOneWindow(ClusterSettings.DEFAULT));
@@ -76,7 +78,7 @@ final class BenchStoriesCommand implements Callable<Integer> {
     private static List<Gold> gold(Path file) throws IOException {
         var detector = new LanguageDetector();
         var gold = new ArrayList<Gold>();
-        for (var row : ArticleRow.read(file)) {
+        for (var row : new ArticleFile(file).someRows()) {
             var story = row.story();
             if (story == null) {
                 throw new UserProblem("topics.rows.no-story", file.getFileName(), row.id());

@@ -1,15 +1,17 @@
 package org.broadsheet.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.broadsheet.bench.TopicFigures;
 import org.broadsheet.bench.TopicScoring;
 import org.broadsheet.bench.TopicScoring.Gold;
-import org.broadsheet.topics.classify.TopicFile;
+import org.broadsheet.shared.UserProblem;
+import org.broadsheet.topics.classify.TopicRules;
 import org.broadsheet.topics.text.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,12 +65,11 @@ final class BenchTopicsCommand implements Callable<Integer> {
         if (file == null || topics == null || spec == null) {
             throw new IllegalStateException("not run by picocli");
         }
-        var detector = new LanguageDetector();
-        var gold =
-                ArticleRow.read(file).stream()
-                        .map(row -> new Gold(row.topicText(detector), row.topics()))
-                        .toList();
-        var scoring = new TopicScoring(TopicFile.read(Files.readString(topics)), gold);
+        AtLeast.check("--examples", examples, 0);
+        AtLeast.check("--folds", folds, 2);
+        AtLeast.check("--draws", draws, 1);
+        var rules = new RulesFile(topics).rules();
+        var scoring = new TopicScoring(rules, gold(new ArticleFile(file), rules, topics));
         var out = spec.commandLine().getOut();
         var byRules = scoring.byRules();
         byRules.byTopic().forEach(out::println);
@@ -92,5 +93,20 @@ final class BenchTopicsCommand implements Callable<Integer> {
         }
         out.flush();
         return DataCommand.DONE;
+    }
+
+    /** The articles with their topics, of which at least one must be among the rules. */
+    private static List<Gold> gold(ArticleFile file, List<TopicRules> rules, Path topics)
+            throws IOException {
+        var detector = new LanguageDetector();
+        var gold =
+                file.someRows().stream()
+                        .map(row -> new Gold(row.topicText(detector), row.topics()))
+                        .toList();
+        var keys = rules.stream().map(TopicRules::key).toList();
+        if (gold.stream().allMatch(article -> Collections.disjoint(article.topics(), keys))) {
+            throw new UserProblem("topics.rows.no-topic", file.name(), topics.getFileName());
+        }
+        return gold;
     }
 }

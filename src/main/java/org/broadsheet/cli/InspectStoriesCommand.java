@@ -51,7 +51,7 @@ public final class InspectStoriesCommand implements Callable<Integer> {
         if (file == null || spec == null) {
             throw new IllegalStateException("not run by picocli");
         }
-        var rows = ArticleRow.read(file);
+        var rows = new ArticleFile(file).distinctRows();
         var texts = texts(rows);
         var out = spec.commandLine().getOut();
         for (var line : lines(rows, texts)) {

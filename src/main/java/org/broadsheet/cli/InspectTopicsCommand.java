@@ -1,7 +1,6 @@
 package org.broadsheet.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.topics.classify.Classifier;
 import org.broadsheet.topics.classify.Example;
-import org.broadsheet.topics.classify.TopicFile;
 import org.broadsheet.topics.classify.TopicRules;
 import org.broadsheet.topics.classify.TopicScore;
 import org.broadsheet.topics.classify.TopicText;
@@ -58,10 +56,10 @@ public final class InspectTopicsCommand implements Callable<Integer> {
         if (file == null || topics == null || spec == null) {
             throw new IllegalStateException("not run by picocli");
         }
-        var rules = TopicFile.read(Files.readString(topics));
+        var rules = new RulesFile(topics).rules();
         var classifier = new Classifier(rules).learntFrom(examples(rules));
         var out = spec.commandLine().getOut();
-        for (var row : ArticleRow.read(file)) {
+        for (var row : new ArticleFile(file).rows()) {
             var line = line(row.id(), classifier.score(text(row)));
             out.println(json ? JSON.writeValueAsString(line) : inWords(line));
         }
@@ -72,9 +70,10 @@ public final class InspectTopicsCommand implements Callable<Integer> {
     private List<Example> examples(List<TopicRules> rules) throws IOException {
         return examples == null
                 ? List.of()
-                : ArticleRow.read(examples).stream()
-                        .map(row -> Example.complete(text(row), row.topics(), rules))
-                        .toList();
+                : new ArticleFile(examples)
+                        .rows().stream()
+                                .map(row -> Example.complete(text(row), row.topics(), rules))
+                                .toList();
     }
 
     private TopicText text(ArticleRow row) {

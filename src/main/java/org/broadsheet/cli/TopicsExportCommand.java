@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.broadsheet.shared.UserProblem;
 import org.broadsheet.topics.TopicImport;
 import org.broadsheet.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class TopicsExportCommand extends DataCommand {
         if (file == null) {
             out.print(yaml);
         } else {
+            var folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new UserProblem("topics.file.no-folder", file);
+            }
             Files.writeString(file.toAbsolutePath(), yaml);
             out.println(
                     application.getBean(Topics.class).list().size()

@@ -57,7 +57,7 @@ public class Topics {
     }
 
     static TopicRules rulesOf(Topic topic) {
-        return TopicFile.read(topic.rules()).getFirst();
+        return TopicFile.stored(topic.rules()).getFirst();
     }
 
     /** Changes the topic with this key, or adds it after the others. */

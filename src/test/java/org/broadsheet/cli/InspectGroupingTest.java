@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -81,6 +84,97 @@ class InspectGroupingTest {
         assertThat(out.toString())
                 .isEqualTo(
                         "c.jsonl, line 2: not a JSON object with an \"id\". Mend the line and try again.\n");
+    }
+
+    @Test
+    void aMistakeInATopicsFileIsToldWithFileAndLine() throws IOException {
+        var topics = file("t.yml", "topics:\n- topic: tin\n  minimum: three\n");
+
+        assertThat(refused(new InspectTopicsCommand(), "--topics", topics, articles()))
+                .isEqualTo(
+                        "t.yml: Line 3: \"three\" is not a number. Write it with a point, as in 0.7. Nothing was changed.\n");
+    }
+
+    @Test
+    void aTopicsFileThatIsNoTextIsTold() throws IOException {
+        var binary = folder.resolve("t.yml");
+        Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        assertThat(refused(new InspectTopicsCommand(), "--topics", binary.toString(), articles()))
+                .startsWith("t.yml is not a text in UTF-8.");
+        assertThat(refused(new InspectTopicsCommand(), "--topics", folder + "/none", articles()))
+                .contains("none that can be read");
+        assertThat(refused(new InspectTopicsCommand(), "--topics", folder.toString(), articles()))
+                .contains("that can be read");
+    }
+
+    @Test
+    void anIdThatStandsThereTwiceIsToldWithItsLine() throws IOException {
+        var file = file("d.jsonl", "{\"id\":1}\n\n{\"id\":1}\n");
+
+        assertThat(refused(new InspectStoriesCommand(), file))
+                .startsWith("d.jsonl, line 3: the id \"1\" stands in an earlier line too.");
+    }
+
+    @Test
+    void anEmptyIdIsNone() throws IOException {
+        assertThat(refused(new InspectStoriesCommand(), file("e.jsonl", "{\"id\":null}\n")))
+                .startsWith("e.jsonl, line 1: not a JSON object");
+    }
+
+    @Test
+    void articlesThatAreNoTextAreTold() throws IOException {
+        assertThat(refused(new InspectStoriesCommand(), file("f.jsonl.gz", "{\"id\":1}\n")))
+                .startsWith("f.jsonl.gz is not a text in UTF-8, or as .gz not whole.");
+        assertThat(refused(new InspectStoriesCommand(), folder.toString()))
+                .contains("that can be read");
+    }
+
+    @Test
+    void aMarkBeforeTheFirstLineIsNoMistake() throws IOException {
+        assertThat(
+                        run(
+                                new InspectStoriesCommand(),
+                                "--json",
+                                file("g.jsonl", "\uFEFF{\"id\":1}\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTimeWithoutAZoneIsUtcAndNonsenseIsUnknown() {
+        assertThat(date("2026-03-02T10:00:00")).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(date("2026-03-02T10:00+02:00")).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(date("2026-03-02")).isEqualTo("2026-03-02T00:00:00Z");
+        assertThat(date("yesterday")).isNull();
+    }
+
+    @Test
+    void nothingToScoreByIsToldInsteadOfAFigure() throws IOException {
+        var topics = file("t.yml", "topics:\n- topic: tin\n  words: [tin]\n");
+        var empty = file("h.jsonl", "");
+
+        assertThat(refused(new BenchStoriesCommand(), empty)).contains("h.jsonl holds no articles");
+        assertThat(refused(new BenchTopicsCommand(), "--topics", topics, empty))
+                .contains("h.jsonl holds no articles");
+        assertThat(refused(new BenchTopicsCommand(), "--topics", topics, articles()))
+                .contains("no article names one of the topics of t.yml");
+        assertThat(refused(new BenchStoriesCommand(), "--folds", "0", articles()))
+                .isEqualTo("--folds must be at least 2.\n");
+    }
+
+    private static @Nullable Instant date(String text) {
+        return Objects.requireNonNull(ArticleRow.of("{\"id\":1,\"date\":\"%s\"}".formatted(text)))
+                .date();
+    }
+
+    private String articles() throws IOException {
+        return file("a.jsonl", "{\"id\":1,\"title\":\"Tin\"}\n");
+    }
+
+    private static String refused(Object command, String... args) {
+        var out = new StringWriter();
+        assertThat(commandLine(command, out).execute(args)).isEqualTo(2);
+        return out.toString();
     }
 
     private List<JsonNode> run(Object command, String... args) {

@@ -1,14 +1,9 @@
 package org.broadsheet.topics.classify;
 
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.shared.UserProblem;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -54,8 +49,24 @@ public final class TopicFile {
      * @throws UserProblem if the file has a mistake; its first argument is the line
      */
     public static List<TopicRules> read(String yaml) {
+        var root = YamlSource.compose(yaml);
+        if (!(root instanceof MappingNode)) {
+            throw new UserProblem("topics.file.no-topics", YamlFields.line(root));
+        }
+        // Read first: a file that contains itself by an alias is refused there.
+        var topics = topics(root);
+        YamlLanguages.check(root);
+        return topics;
+    }
+
+    /** As {@link #read}, but takes the languages as they were stored. */
+    public static List<TopicRules> stored(String yaml) {
+        return topics(YamlSource.compose(yaml));
+    }
+
+    private static List<TopicRules> topics(Node root) {
         var keys = new HashSet<String>();
-        return YamlFields.of(compose(yaml), Set.of("topics")).nodes("topics").stream()
+        return YamlFields.of(root, Set.of("topics")).nodes("topics").stream()
                 .map(node -> topic(node, keys))
                 .toList();
     }
@@ -63,22 +74,6 @@ public final class TopicFile {
     /** The same topics as YAML that {@link #read} takes. */
     public static String write(List<TopicRules> topics) {
         return TopicYaml.write(topics);
-    }
-
-    private static Node compose(String yaml) {
-        try {
-            var reader = new Yaml(new SafeConstructor(new LoaderOptions()));
-            var root = reader.compose(new StringReader(yaml));
-            if (root == null) {
-                throw new UserProblem("topics.file.empty", 1);
-            }
-            return root;
-        } catch (MarkedYAMLException broken) {
-            var mark = broken.getProblemMark();
-            var line = mark == null ? 1 : mark.getLine() + 1;
-            throw new UserProblem(
-                    "topics.file.not-yaml", line, String.valueOf(broken.getProblem()));
-        }
     }
 
     private static TopicRules topic(Node node, Set<String> keys) {
@@ -91,7 +86,7 @@ public final class TopicFile {
             return new TopicRules(
                     key,
                     fields.find("name").map(YamlFields::text).orElse(key),
-                    fields.number("minimum", TopicRules.USUAL_MINIMUM),
+                    minimum(fields),
                     fields.nodes("words").stream().map(TopicFile::word).toList(),
                     fields.texts("required"),
                     fields.texts("not"),
@@ -104,6 +99,17 @@ public final class TopicFile {
                     YamlFields.line(node),
                     String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static double minimum(YamlFields fields) {
+        var minimum = fields.number("minimum", TopicRules.USUAL_MINIMUM);
+        if (minimum <= 0) {
+            throw new UserProblem(
+                    "topics.file.not-above-0",
+                    fields.find("minimum").map(YamlFields::line).orElse(1),
+                    "minimum");
+        }
+        return minimum;
     }
 
     /** A bare phrase, {@code phrase: weight}, or the long form. */

@@ -29,7 +29,10 @@ public record TopicRules(
 
     public TopicRules {
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("not a topic key: " + key);
+            throw new IllegalArgumentException(
+                    "not a topic key: "
+                            + key
+                            + " (write small letters, digits and hyphens, as in rare-earths)");
         }
         if (!(minimum > 0)) {
             throw new IllegalArgumentException("a minimum must be above 0: " + minimum);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.shared.UserProblem;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -14,6 +15,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The fields of one YAML mapping; every mistake is told with its line. */
 final class YamlFields {
+    /** Not NaN, Infinity, 3d and what else Java takes for a number. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Node node;
 
@@ -35,7 +40,9 @@ final class YamlFields {
                         key,
                         String.join(", ", allowed.stream().sorted().toList()));
             }
-            fields.fields.put(key, tuple.getValueNode());
+            if (fields.fields.put(key, tuple.getValueNode()) != null) {
+                throw new UserProblem("topics.file.field-twice", line(tuple.getKeyNode()), key);
+            }
         }
         return fields;
     }
@@ -70,7 +77,10 @@ final class YamlFields {
     }
 
     static String text(Node node) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw new UserProblem("topics.file.not-one-text", line(node));
+        }
+        if (scalar.getValue().isBlank()) {
             throw new UserProblem("topics.file.not-a-text", line(node));
         }
         return scalar.getValue().strip();
@@ -78,11 +88,10 @@ final class YamlFields {
 
     static double number(Node node) {
         var text = text(node);
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
+        if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
             throw new UserProblem("topics.file.not-a-number", line(node), text);
         }
+        return Double.parseDouble(text);
     }
 
     static int line(Node node) {

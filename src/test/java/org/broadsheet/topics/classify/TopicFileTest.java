@@ -49,7 +49,56 @@ class TopicFileTest {
 
     @Test
     void brokenYamlIsToldWithItsLine() {
-        assertMistake("topics:\n- topic: 'copper\n", "not-yaml", 3);
+        assertMistake("topics:\n- topic: copper\n    name: Copper\n", "not-yaml", 3);
+        assertMistake("topics: " + "[".repeat(100), "not-yaml", 1);
+    }
+
+    @Test
+    void anOpenQuoteIsToldWithTheLineItOpensIn() {
+        assertMistake("topics:\n- topic: 'copper\n  name: Copper\n", "open-quote", 2);
+    }
+
+    @Test
+    void aControlCharacterIsToldWithItsLine() {
+        assertMistake("topics:\n- topic: copper\n  name: Cop\u0001per\n", "control-character", 3);
+    }
+
+    @Test
+    void aWeightThatIsNotFiniteIsToldWithItsLine() {
+        assertMistake("topics:\n- topic: tin\n  words:\n  - tin: NaN\n", "not-a-number", 4);
+        assertMistake("topics:\n- topic: tin\n  words:\n  - tin: 1e999\n", "not-a-number", 4);
+        assertMistake("topics:\n- topic: tin\n  minimum: 3d\n", "not-a-number", 3);
+    }
+
+    @Test
+    void aMinimumBelowZeroIsToldWithItsOwnLine() {
+        assertMistake("topics:\n- topic: tin\n  name: Tin\n  minimum: -1\n", "not-above-0", 4);
+    }
+
+    @Test
+    void aFieldThatStandsThereTwiceIsToldWithItsLine() {
+        assertMistake(
+                "topics:\n- topic: tin\n  words: [tin]\n  words: [solder]\n", "field-twice", 4);
+    }
+
+    @Test
+    void aListWhereAWordBelongsIsToldWithItsLine() {
+        assertMistake("topics:\n- topic: tin\n  words:\n  - [tin, solder]\n", "not-one-text", 4);
+    }
+
+    @Test
+    void aFileWithoutItsFirstLineOrThatContainsItselfIsToldSo() {
+        assertMistake("- topic: tin\n  name: Tin\n", "no-topics", 1);
+        assertMistake("topics: &all\n- *all\n", "not-fields", 1);
+        assertMistake("topics:\n- topic: tin\n  words: &all\n  - *all\n", "not-one-text", 3);
+    }
+
+    @Test
+    void anUnknownLanguageIsToldInAFileButNotInWhatWasStored() {
+        var yaml = "topics:\n- topic: tin\n  words:\n  - {phrase: Zinn, languages: [german]}\n";
+
+        assertMistake(yaml, "no-language", 4);
+        assertThat(TopicFile.stored(yaml)).hasSize(1);
     }
 
     @Test
