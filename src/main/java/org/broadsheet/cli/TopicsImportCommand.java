@@ -2,10 +2,8 @@ package org.broadsheet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.broadsheet.shared.Actor;
-import org.broadsheet.shared.UserProblem;
 import org.broadsheet.topics.TopicImport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -24,18 +22,23 @@ final class TopicsImportCommand extends DataCommand {
 
     @Override
     int run(BeanFactory application, PrintWriter out) throws IOException {
-        if (file == null || !Files.isReadable(file)) {
-            throw new UserProblem("topics.rows.no-file", String.valueOf(file));
+        if (file == null) {
+            throw new IllegalStateException("not run by picocli");
         }
-        var yaml = Files.readString(file);
         var topics = application.getBean(TopicImport.class);
+        var rules = new RulesFile(file);
         var differences =
-                dryRun
-                        ? topics.differences(yaml)
-                        : topics.read(yaml, new Actor.Program("topics import"));
+                rules.with(yaml ->
+                        dryRun
+                                ? topics.differences(yaml)
+                                : topics.read(yaml, new Actor.Program("topics import")));
         for (var difference : differences) {
             out.println((difference.added() ? "new " : "changed ") + difference.topic());
             difference.lines().forEach(line -> out.println("  " + line));
+        }
+        var unnamed = rules.with(topics::unnamed);
+        if (!unnamed.isEmpty()) {
+            out.println("not in the file, stays as it is: " + String.join(", ", unnamed));
         }
         out.println(
                 differences.size()

@@ -3,9 +3,11 @@ package org.broadsheet.topics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.audit.Audit;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.topics.classify.TopicFile;
+import org.broadsheet.topics.classify.TopicRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +31,7 @@ public class TopicImport {
         this.clock = clock;
     }
 
-    /** One topic the file adds or changes; {@code lines} start with "+ " or "- ". */
+    /** One topic the file adds or changes; {@code lines} tell what, word by word. */
     public record Difference(String topic, boolean added, List<String> lines) {
         public Difference {
             lines = List.copyOf(lines);
@@ -44,17 +46,21 @@ public class TopicImport {
     public List<Difference> differences(String yaml) {
         var differences = new ArrayList<Difference>();
         for (var rules : TopicFile.read(yaml)) {
-            var after = TopicFile.write(List.of(rules)).lines().toList();
-            var before =
-                    topics.find(rules.key())
-                            .map(t -> TopicFile.write(List.of(Topics.rulesOf(t))).lines().toList())
-                            .orElse(List.of());
-            if (!after.equals(before)) {
-                differences.add(
-                        new Difference(rules.key(), before.isEmpty(), lines(before, after)));
+            var before = topics.find(rules.key()).map(Topics::rulesOf);
+            if (!before.equals(Optional.of(rules))) {
+                var lines =
+                        before.map(old -> RuleChanges.between(old, rules))
+                                .orElseGet(() -> RuleChanges.all(rules));
+                differences.add(new Difference(rules.key(), before.isEmpty(), lines));
             }
         }
         return differences;
+    }
+
+    /** Keys of the topics that the file does not name; they stay. */
+    public List<String> unnamed(String yaml) {
+        var named = TopicFile.read(yaml).stream().map(TopicRules::key).toList();
+        return topics.list().stream().map(Topic::key).filter(key -> !named.contains(key)).toList();
     }
 
     /** All of the file or, if it has a mistake, nothing. */
@@ -67,12 +73,5 @@ public class TopicImport {
             audit.record(by, "topics.imported", "topics", null, String.valueOf(differences.size()));
         }
         return differences;
-    }
-
-    private static List<String> lines(List<String> before, List<String> after) {
-        var lines = new ArrayList<String>();
-        before.stream().filter(line -> !after.contains(line)).forEach(l -> lines.add("- " + l));
-        after.stream().filter(line -> !before.contains(line)).forEach(l -> lines.add("+ " + l));
-        return lines;
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.broadsheet.TestDatabase;
 import org.broadsheet.shared.Actor;
 import org.broadsheet.shared.UserProblem;
@@ -42,7 +43,7 @@ class TopicImportTest {
         var differences = wire.topicImport().differences(CHANGE);
 
         assertThat(differences).map(Difference::topic).containsExactly("copper");
-        assertThat(differences.getFirst().lines()).contains("-   - copper concentrate");
+        assertThat(differences.getFirst().lines()).contains("- words: copper concentrate");
         assertThat(wire.topics().rules()).isEqualTo(before);
     }
 
@@ -66,5 +67,57 @@ class TopicImportTest {
                         wire.topicImport().read(CHANGE + "- topic: tin\n  wrods: []\n", EDITOR));
 
         assertThat(wire.topics().rules()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangedValueIsShownWithTheOldOneAndANewTopicWhole() {
+        wire.topicImport().read(CHANGE, EDITOR);
+
+        var differences =
+                wire.topicImport()
+                        .differences(
+                                """
+                                topics:
+                                - topic: copper
+                                  name: Copper
+                                  minimum: 4
+                                  words:
+                                  - copper: 0.7
+                                  - {phrase: Kupfer, languages: [de]}
+                                - topic: tin
+                                  name: Tin
+                                  not: [tin roof]
+                                """);
+
+        assertThat(differences)
+                .containsExactly(
+                        new Difference(
+                                "copper",
+                                false,
+                                List.of(
+                                        "minimum: 3 -> 4",
+                                        "words: copper: 1 -> 0.7",
+                                        "+ words: Kupfer [de]")),
+                        new Difference(
+                                "tin",
+                                true,
+                                List.of("+ name: Tin", "+ minimum: 3", "+ not: tin roof")));
+    }
+
+    @Test
+    void aWordThatMovesToAnotherListIsShownInBoth() {
+        wire.topicImport().read(CHANGE, EDITOR);
+
+        var differences =
+                wire.topicImport()
+                        .differences("topics:\n- topic: copper\n  name: Copper\n  not: [copper]\n");
+
+        assertThat(differences.getFirst().lines())
+                .containsExactly("- words: copper", "+ not: copper");
+    }
+
+    @Test
+    void topicsThatTheFileDoesNotNameAreTold() {
+        assertThat(wire.topicImport().unnamed(CHANGE)).contains("rare-earths").hasSize(4);
     }
 }
