@@ -3,6 +3,7 @@ package org.broadsheet.jobs;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.broadsheet.delivery.Growth;
+import org.broadsheet.delivery.HeldReaders;
 import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.shared.SqlTime;
@@ -17,12 +18,19 @@ class SendRuns {
     private final JobRepository repository;
     private final JdbcClient jdbc;
     private final Growth growth;
+    private final HeldReaders held;
     private final Clock clock;
 
-    SendRuns(JobRepository repository, JdbcClient jdbc, Growth growth, Clock clock) {
+    SendRuns(
+            JobRepository repository,
+            JdbcClient jdbc,
+            Growth growth,
+            HeldReaders held,
+            Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.growth = growth;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -37,6 +45,7 @@ class SendRuns {
     }
 
     void planned(Edition edition) {
+        held.tell(edition.id());
         if (hasPlanned(edition)) {
             return;
         }

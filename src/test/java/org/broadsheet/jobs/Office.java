@@ -9,6 +9,7 @@ import org.broadsheet.audit.Audit;
 import org.broadsheet.delivery.Alarms;
 import org.broadsheet.delivery.Deliveries;
 import org.broadsheet.delivery.Growth;
+import org.broadsheet.delivery.HeldReaders;
 import org.broadsheet.delivery.Notices;
 import org.broadsheet.delivery.SendStops;
 import org.broadsheet.delivery.SendingSettings;
@@ -16,6 +17,7 @@ import org.broadsheet.editions.Edition;
 import org.broadsheet.editions.EditionId;
 import org.broadsheet.editions.Newsdesk;
 import org.broadsheet.editions.VariantId;
+import org.broadsheet.shared.EmailAddress;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.subscribers.AddressHash;
 import org.broadsheet.subscribers.Installation;
@@ -63,25 +65,49 @@ final class Office {
                                 new ResourcelessJobRepository(),
                                 db.jdbc(),
                                 growth(installation),
+                                new HeldReaders(db.jdbc(), alarms(installation)),
                                 desk.clock),
                         desk.clock);
     }
 
     private Growth growth(Installation installation) {
-        var manager = new DataSourceTransactionManager(db.dataSource());
-        var alarms =
-                new Alarms(
-                        db.jdbc(),
-                        new Notices(db.jdbc(), manager, desk.clock),
-                        new Staff(db.jdbc(), desk.clock),
-                        installation,
-                        desk.clock);
         var audit = new Audit(db.jdbc(), desk.clock);
         return new Growth(
                 db.jdbc(),
                 deliveries,
-                new SendStops(db.jdbc(), alarms, audit, desk.clock),
+                new SendStops(db.jdbc(), alarms(installation), audit, desk.clock),
                 SendingSettings.USUAL);
+    }
+
+    private Alarms alarms(Installation installation) {
+        var manager = new DataSourceTransactionManager(db.dataSource());
+        return new Alarms(
+                db.jdbc(),
+                new Notices(db.jdbc(), manager, desk.clock),
+                new Staff(db.jdbc(), desk.clock),
+                installation,
+                desk.clock);
+    }
+
+    /** What the admins were told. */
+    List<String> alarmed() {
+        return db.jdbc()
+                .sql("select purpose_key from notice order by purpose_key")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    void anAdmin() {
+        new Staff(db.jdbc(), desk.clock).knowAdmin(new EmailAddress("admin@example.org"), "Admin");
+    }
+
+    /** As if a template had been changed for the worse after the approval. */
+    void block(Edition edition, String language) {
+        db.jdbc()
+                .sql(
+                        "update variant set preflight = 'blocked' where edition_id = ? and language = ?")
+                .params(edition.id().value(), language)
+                .update();
     }
 
     Edition announced(@Nullable Segment segment) {

@@ -76,6 +76,25 @@ record PlannerTest(TestDatabase database) {
     }
 
     @Test
+    void aVersionThatFailsAfterTheApprovalHoldsItsOwnReadersAndSaysSo() {
+        var office = new Office(database);
+        office.anAdmin();
+        var desk = office.desk;
+        desk.story("a.example", "Told in two frames");
+        var ada = desk.reader("ada", Choice.everything("en"));
+        var bo = desk.reader("bo", Choice.everything("de"));
+        var edition = desk.approveNext();
+        office.block(edition, "de");
+        office.plan(edition);
+        assertThat(office.planned(edition)).containsExactly(ada);
+        assertThat(office.state(edition, bo)).isEqualTo("held");
+        assertThat(office.alarmed())
+                .singleElement()
+                .asString()
+                .startsWith("alarm/held/" + edition.id());
+    }
+
+    @Test
     void aListThatSkipsPassesOverWhatWasTooLittle() {
         var office = new Office(database);
         var desk = office.desk;
