@@ -1,6 +1,6 @@
 package org.broadsheet.topics.cluster;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ record ArticleTerms(Map<Term, Integer> counts) {
         var text = article.text();
         var lead = text.length() > leadChars ? text.substring(0, leadChars) : text;
         var title = article.title().isBlank() ? firstSentence(lead, article) : article.title();
-        var counts = new HashMap<Term, Integer>();
+        var counts = new LinkedHashMap<Term, Integer>();
         addWords(counts, title, article.language(), TITLE_COUNTS);
         addWords(counts, lead, article.language(), 1);
         var names = Names.of(title, lead);

@@ -39,8 +39,9 @@ final class Reasons {
     }
 
     /**
-     * Terms by what they add to the likeness with the others, the article itself not counted. A
-     * word that is also a name is told as the name, which is no stem.
+     * Terms by what they add to the likeness with the others, the article itself not counted; of
+     * equals, names and numbers come before words. A word that is also a name is told as the name,
+     * which is no stem.
      */
     private List<String> shared(TermVector own, TermVector sum) {
         record Shared(Term term, double weight) {}
@@ -52,7 +53,11 @@ final class Reasons {
                                         own.weight(i)
                                                 * (sum.weightOf(own.term(i)) - own.weight(i))))
                         .filter(s -> s.weight() > 1e-6)
-                        .sorted(Comparator.comparingDouble(Shared::weight).reversed())
+                        .sorted(
+                                Comparator.comparingDouble(Shared::weight)
+                                        .reversed()
+                                        .thenComparing(s -> s.term().kind() == Term.Kind.WORD)
+                                        .thenComparing(s -> s.term().form()))
                         .map(Shared::term)
                         .toList();
         var names =
