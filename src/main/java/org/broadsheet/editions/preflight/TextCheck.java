@@ -27,13 +27,19 @@ final class TextCheck {
             return findings;
         }
         text.lines()
-                .filter(line -> line.length() >= LONGEST_LINE && !LONG_WORD.matcher(line).find())
+                .filter(line -> seen(line) >= LONGEST_LINE && !LONG_WORD.matcher(line).find())
                 .findFirst()
-                .ifPresent(line -> findings.add(Finding.warns("long-text-line", line.length())));
+                .ifPresent(line -> findings.add(Finding.warns("long-text-line", seen(line))));
         if (html != null) {
             missingLinks(text, html, findings);
         }
         return findings;
+    }
+
+    /** The signs that keep names of another direction apart are not seen. */
+    private static int seen(String line) {
+        return (int)
+                line.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).count();
     }
 
     private static void missingLinks(String text, Document html, List<Finding> findings) {
