@@ -86,7 +86,9 @@ class DemoBrowserIT {
      * server.
      */
     private static OwnPages ownPages(Page page, String home) {
-        page.navigate(home + "/mailbox/1/html");
+        page.navigate(home + "/mailbox?to=ada@readers.example");
+        var mail = page.locator("a[href^='/mailbox/']").first().getAttribute("href");
+        page.navigate(home + mail + "/html");
         assertThat(
                         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                                 .count())
