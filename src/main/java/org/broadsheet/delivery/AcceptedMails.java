@@ -66,11 +66,23 @@ final class AcceptedMails {
 
     /** Some of them; returns how many. */
     int writeUp() {
-        return sheets.writeUp(this::write);
+        var written = sheets.writeUp(this::write);
+        if (hands.someSettled()) {
+            writeUpAll();
+        }
+        return written;
     }
 
+    /** A hand that was settled before the call has all it noted in its rows, and ends. */
     void writeUpAll() {
-        sheets.writeUpAll(this::write);
+        var settled = hands.takeSettled();
+        try {
+            sheets.writeUpAll(this::write);
+            hands.endSettled(settled);
+        } catch (RuntimeException unable) {
+            settled.forEach(hands::settled);
+            throw unable;
+        }
     }
 
     private void write(List<Noted> noted) {
@@ -95,7 +107,6 @@ final class AcceptedMails {
                 .collect(groupingBy(Step::place, mapping(Step::reader, toList())))
                 .forEach((place, readers) ->
                         watermarks.accepted(place.list(), readers, place.number()));
-        hands.endSettled();
     }
 
     private static MapSqlParameterSource row(Noted mail) {

@@ -67,17 +67,34 @@ final class Hands {
                 == 1;
     }
 
-    /** Nothing of this block is in a seat's hand any more; it ends with the next write-up. */
+    /** Nothing of this block is in a seat's hand any more; it ends once its notes are written up. */
     void settled(String token) {
         settled.add(token);
     }
 
-    void endSettled() {
+    boolean someSettled() {
+        return !settled.isEmpty();
+    }
+
+    List<String> takeSettled() {
         var tokens = new ArrayList<String>();
         for (var token = settled.poll(); token != null; token = settled.poll()) {
             tokens.add(token);
         }
-        end(tokens);
+        return tokens;
+    }
+
+    /**
+     * Only when all they noted is written up: rows of a hand that is no more are taken back, and a
+     * note that came too late for that would be a mail sent twice.
+     */
+    void endSettled(List<String> tokens) {
+        if (!tokens.isEmpty()) {
+            transactions.run(() -> {
+                end(tokens);
+                return tokens;
+            });
+        }
     }
 
     /** Fences off hands of the dead, and of this process those that are not live. */

@@ -26,6 +26,7 @@ final class TakeBack {
                     ) then true else false end as gone
                     from delivery
                     where edition_id = :edition and state in ('claimed', 'sending')
+                      and not exists (select 1 from delivery_hand h where h.token = delivery.token)
                       and ((token like :ofThisStep and token not like :ofThisAttempt)
                            or owner = :node
                            or owner in (
@@ -87,9 +88,10 @@ final class TakeBack {
     }
 
     /**
-     * A hand is named live before its rows are claimed. So the live ones are looked at after the
-     * rows were read: the other way round, rows that a seat claims just between the two look
-     * abandoned.
+     * Only rows of hands that were ended are taken: one that settles while this looks still has its
+     * row in {@code delivery_hand} until what it noted is written up. A hand is named live before
+     * its rows are claimed. So the live ones are looked at after the rows were read: the other way
+     * round, rows that a seat claims just between the two look abandoned.
      */
     private List<Long> lock(EditionId edition, Seat seat, String node, Collection<String> live) {
         var inHands =
