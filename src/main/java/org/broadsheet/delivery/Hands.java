@@ -67,7 +67,9 @@ final class Hands {
                 == 1;
     }
 
-    /** Nothing of this block is in a seat's hand any more; it ends once its notes are written up. */
+    /**
+     * Nothing of this block is in a seat's hand any more; it ends once its notes are written up.
+     */
     void settled(String token) {
         settled.add(token);
     }
