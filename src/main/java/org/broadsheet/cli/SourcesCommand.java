@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import org.broadsheet.collecting.NewSource;
 import org.broadsheet.collecting.Source;
+import org.broadsheet.collecting.SourceDesk;
 import org.broadsheet.collecting.Sources;
+import org.broadsheet.shared.UserProblem;
+import org.broadsheet.shared.WebLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The sources that are read. */
@@ -27,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  broadsheet sources add https://example.org/feed.xml",
             "  broadsheet sources add subscriptions.opml",
+            "  broadsheet sources add --page --selector \"main h2 a\" https://example.org/news",
             "  broadsheet sources list",
             "  broadsheet sources export subscriptions.opml"
         })
@@ -41,11 +47,38 @@ final class SourcesCommand extends Group {
             },
             mixinStandardHelpOptions = true)
     static final class Add extends DataCommand {
+        @Option(
+                names = "--page",
+                description = "the addresses are pages without a feed: their links are articles")
+        private boolean page;
+
+        @Option(
+                names = "--selector",
+                paramLabel = "CSS",
+                description = "with --page: which links, as in \"main h2 a\"")
+        private @Nullable String selector;
+
         @Parameters(arity = "1..*", paramLabel = "URL|OPML|FOLDER")
         private List<String> what = List.of();
 
         @Override
         int run(BeanFactory application, PrintWriter out) {
+            return page ? addPages(application, out) : addFeeds(application, out);
+        }
+
+        private int addPages(BeanFactory application, PrintWriter out) {
+            var desk = application.getBean(SourceDesk.class);
+            for (var address : what) {
+                var link =
+                        WebLink.parse(address)
+                                .orElseThrow(() -> new UserProblem("cli.bad-page", address));
+                desk.addPage(link, link.site(), selector);
+                out.println(link.value() + " added; it is read with the next collecting.");
+            }
+            return DONE;
+        }
+
+        private int addFeeds(BeanFactory application, PrintWriter out) {
             var sources = application.getBean(Sources.class);
             var now = application.getBean(Clock.class).instant();
             var given = SourceArguments.read(what, workingFolder());

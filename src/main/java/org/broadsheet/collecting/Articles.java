@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.collecting.dedup.Deduplicator;
+import org.broadsheet.collecting.dedup.Fingerprint;
 import org.broadsheet.shared.SqlTime;
 import org.broadsheet.shared.WebLink;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,39 @@ public class Articles {
                                 row.getString("title"),
                                 row.getString("text")))
                 .list();
+    }
+
+    /** Cuts what we have of a source's texts to what may be kept; what they said before goes. */
+    void cut(SourceId source, Rights rights) {
+        jdbc.sql(
+                        "delete from article_version where article_id in (select id from article where source_id = :source)")
+                .param("source", source.value())
+                .update();
+        jdbc.sql(COLUMNS + "where a.source_id = :source")
+                .param("source", source.value())
+                .query(Articles::article)
+                .list()
+                .forEach(article -> cut(article, rights));
+    }
+
+    private void cut(Article article, Rights rights) {
+        var description = article.description();
+        var text = Quoting.firstWords(article.text(), rights.words(), article.language());
+        jdbc.sql(
+                        """
+                        update article set text = :text, html = null, description = :description, content_hash = :hash
+                        where id = :id
+                        """)
+                .param("text", text)
+                .param(
+                        "description",
+                        description == null
+                                ? null
+                                : Quoting.firstWords(
+                                        description, rights.words(), article.language()))
+                .param("hash", Fingerprint.hash(article.title(), text))
+                .param("id", article.id().value())
+                .update();
     }
 
     /** Articles of a source, the newest first. */

@@ -44,6 +44,31 @@ public record CollectedArticle(
         return Fingerprint.hash(title, text);
     }
 
+    /** With no more of its text than its source lets us keep. */
+    CollectedArticle within(Rights rights) {
+        return rights.fullText()
+                ? this
+                : new CollectedArticle(
+                        identity,
+                        link,
+                        title,
+                        author,
+                        language,
+                        rubric,
+                        publishedAt,
+                        publishedRaw,
+                        description == null
+                                ? null
+                                : Quoting.firstWords(description, rights.words(), language),
+                        Quoting.firstWords(text, rights.words(), language),
+                        null,
+                        picture,
+                        confidence,
+                        feedHash,
+                        outletName,
+                        outletSite);
+    }
+
     CollectedArticle from(String name, String site) {
         return new CollectedArticle(
                 identity,

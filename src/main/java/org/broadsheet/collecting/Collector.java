@@ -84,7 +84,7 @@ public class Collector {
             if (before == null) {
                 added += addOrJoin(source, article, pages.get(article.pageKey()), now);
             } else {
-                changed += change(before, article, now);
+                changed += change(before, article.within(source.rights()), now);
             }
         }
         return new Counts(
@@ -109,7 +109,11 @@ public class Collector {
                 yield 0;
             }
             case Deduplicator.Match.New() -> {
-                articles.add(source.id(), outlet(source, article, now), article, now);
+                articles.add(
+                        source.id(),
+                        outlet(source, article, now),
+                        article.within(source.rights()),
+                        now);
                 yield 1;
             }
         };

@@ -3,13 +3,20 @@ package org.broadsheet.collecting;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.shared.UserProblem;
 import org.broadsheet.shared.WebLink;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where people add sources: one by its address, many by a list, each with its outlet. */
 @Component
 public class SourceDesk {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
     /**
      * What became of a list of feeds.
      *
@@ -29,11 +36,13 @@ public class SourceDesk {
     public record Added(SourceId source, Opml.Line line) {}
 
     private final Sources sources;
+    private final Articles articles;
     private final Outlets outlets;
     private final Clock clock;
 
-    SourceDesk(Sources sources, Outlets outlets, Clock clock) {
+    SourceDesk(Sources sources, Articles articles, Outlets outlets, Clock clock) {
         this.sources = sources;
+        this.articles = articles;
         this.outlets = outlets;
         this.clock = clock;
     }
@@ -46,13 +55,74 @@ public class SourceDesk {
                 clock.instant());
     }
 
-    /** A page without a feed; links that the selector chooses are its articles. */
-    public SourceId addPage(
-            WebLink page, String title, @org.jspecify.annotations.Nullable String selector) {
+    /**
+     * A page without a feed; links that the selector chooses are its articles.
+     *
+     * @throws UserProblem when the page is a source already, or the selector is none
+     */
+    public SourceId addPage(WebLink page, String title, @Nullable String selector) {
+        if (sources.find(page.value()).isPresent()) {
+            throw new UserProblem("collecting.source-known", page.value());
+        }
+        requireSelector(selector);
         var outlet = outlets.know(title, page.site(), clock.instant());
         return sources.add(
                 NewSource.of(Source.Kind.PAGE, page.value(), title, outlet).withSelector(selector),
                 clock.instant());
+    }
+
+    /**
+     * What a person may say of a source.
+     *
+     * @param language of its articles where they do not say; a tag such as {@code de}
+     * @param selector of a page's links that are articles
+     */
+    public record About(
+            String title,
+            @Nullable String language,
+            boolean paywalled,
+            @Nullable String selector) {}
+
+    public void describe(Source source, About about) {
+        if (about.title().isBlank()) {
+            throw new UserProblem("collecting.source-needs-title");
+        }
+        var language = about.language();
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new UserProblem("collecting.bad-language", language);
+        }
+        requireSelector(about.selector());
+        sources.change(
+                source.id(),
+                new NewSource(
+                        source.kind(),
+                        source.address(),
+                        about.title().strip(),
+                        source.outlet(),
+                        language,
+                        source.rights(),
+                        about.paywalled(),
+                        about.selector(),
+                        source.firstAdmitsDays()));
+    }
+
+    /** How much may be quoted, and kept: where the full text may not be, it goes at once. */
+    @Transactional
+    public void allow(Source source, Rights rights) {
+        sources.change(source.id(), rights);
+        if (!rights.fullText()) {
+            articles.cut(source.id(), rights);
+        }
+    }
+
+    private static void requireSelector(@Nullable String selector) {
+        if (selector != null) {
+            try {
+                QueryParser.parse(selector);
+            } catch (IllegalArgumentException | Selector.SelectorParseException noCss) {
+                throw new UserProblem("collecting.bad-selector", selector);
+            }
+        }
     }
 
     /** Adds without reading: a list may be long. What cannot be read says so at its first poll. */
@@ -104,7 +174,7 @@ public class SourceDesk {
                 clock.instant());
     }
 
-    private @org.jspecify.annotations.Nullable String site(Source source) {
+    private @Nullable String site(Source source) {
         return source.outlet() == null
                 ? null
                 : outlets.find(source.outlet())

@@ -13,9 +13,9 @@
  * <p>An accepted mail is recorded in two steps. It is noted durably at once, as one appended line:
  * in a file beside an H2 database, which one process has open, else in a table. Within a second the
  * notes are written into their rows, a thousand in a commit. Whoever takes rows back first ends the
- * hands they are in ({@code delivery_hand}) and then writes up what those had noted; planning,
- * recalls, bounces and every page that shows an edition write up before they look. Any other
- * outcome changes its row at once.
+ * hands they are in ({@code delivery_hand}), then writes up what those had noted, and takes only
+ * rows whose hand was ended; planning, recalls and bounces write up before they look. Numbers that
+ * are only shown may be a second behind. Any other outcome changes its row at once.
  *
  * <p>Two rules go beyond the obvious. A row that may have been accepted ({@code maybe_twice}, in
  * doubt, or in a hand at this moment) is never overtaken: the newer edition's digest leaves its

@@ -55,6 +55,10 @@ final class Desk implements AutoCloseable {
                         new PollEnd(settings, articles, sources));
     }
 
+    SourceDesk desk() {
+        return new SourceDesk(sources, articles, outlets, time);
+    }
+
     static CollectingSettings settings(int port) {
         return new CollectingSettings(
                 List.of("127.0.0.1:" + port),

@@ -1,6 +1,7 @@
 package org.broadsheet.collecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadsheet.TestDatabase;
+import org.broadsheet.shared.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +28,7 @@ class SourceDeskTest {
     @Test
     void aListOfFeedsIsTakenWithItsFolders() throws IOException {
         try (var desk = new Desk(TestDatabase.H2.fresh())) {
-            var imported =
-                    new SourceDesk(desk.sources, desk.outlets, desk.time)
-                            .add(Opml.read(LIST.getBytes(StandardCharsets.UTF_8)));
+            var imported = desk.desk().add(Opml.read(LIST.getBytes(StandardCharsets.UTF_8)));
 
             assertThat(imported.added())
                     .extracting(a -> a.line().title(), a -> a.line().folder())
@@ -109,15 +110,69 @@ class SourceDeskTest {
                     Files.writeString(
                             folder.resolve("feed.xml"),
                             Wire.feed(Wire.item("one", "Ore ships out of the harbour")));
-            var id =
-                    new SourceDesk(desk.sources, desk.outlets, desk.time)
-                            .addFile(file, "Harbour", "harbour.example");
+            var id = desk.desk().addFile(file, "Harbour", "harbour.example");
             var source = desk.sources.find(id).orElseThrow();
 
             assertThat(desk.collect(source).added()).isEqualTo(1);
             assertThat(desk.collect(source).kind()).isEqualTo(CollectOutcome.Kind.UNCHANGED);
             assertThat(desk.server.requests("/feed.xml")).isEmpty();
         }
+    }
+
+    @Test
+    void whereTheFullTextMayNotBeKeptOnlyItsFirstWordsAre() throws IOException {
+        try (var desk = new Desk(TestDatabase.H2.fresh())) {
+            desk.server.on(
+                    "/feed", 200, Wire.feed(Wire.item("one", "Ore"), Wire.item("two", "Zinc")));
+            var source = desk.feed("/feed");
+            desk.collect(source);
+            assertThat(desk.kept(source).getFirst().text().split(" ")).hasSize(30);
+
+            desk.desk().allow(desk.now(source), new Rights(10, false, false, false, null));
+            assertThat(desk.kept(source))
+                    .allSatisfy(it -> assertThat(Quoting.words(it.text())).isLessThanOrEqualTo(11));
+
+            desk.server.on("/feed", 200, Wire.feed(Wire.item("three", "Lead")));
+            desk.sources.refresh(source.id(), desk.time.instant());
+            desk.collect(source);
+            assertThat(desk.kept(source))
+                    .hasSize(3)
+                    .allSatisfy(it -> assertThat(Quoting.words(it.text())).isLessThanOrEqualTo(11));
+        }
+    }
+
+    @Test
+    void whatAPersonSaysOfASourceIsChecked() throws IOException {
+        try (var desk = new Desk(TestDatabase.H2.fresh())) {
+            var page = desk.server.link("/news");
+            var id = desk.desk().addPage(page, "Harbour", "main h2 a");
+            var source = desk.sources.find(id).orElseThrow();
+            assertThat(source.kind()).isEqualTo(Source.Kind.PAGE);
+            desk.desk().describe(source, new SourceDesk.About("Port", "de", true, null));
+            assertThat(desk.now(source))
+                    .returns("Port", Source::title)
+                    .returns("de", Source::language)
+                    .returns(true, Source::paywalled)
+                    .returns(null, Source::selector);
+            assertRefused(
+                    () -> desk.desk().addPage(page, "Again", null), "collecting.source-known");
+            assertRefused(
+                    () -> desk.desk().describe(source, about("German", "main")),
+                    "collecting.bad-language");
+            assertRefused(
+                    () -> desk.desk().describe(source, about("de", "main [[")),
+                    "collecting.bad-selector");
+        }
+    }
+
+    private static SourceDesk.About about(String language, String selector) {
+        return new SourceDesk.About("Port", language, false, selector);
+    }
+
+    private static void assertRefused(ThrowingCallable call, String key) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        UserProblem.class, problem -> assertThat(problem.key()).isEqualTo(key));
     }
 
     @Test

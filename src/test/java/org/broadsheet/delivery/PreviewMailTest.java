@@ -32,8 +32,8 @@ class PreviewMailTest {
         var previewed = previewed();
         assertThat(previewed.html()).contains("/preview/less/", "/preview/without/");
         assertThat(previewed.text())
-                .contains("Less of Copper: https://news.example.org/preview/less/")
-                .contains("Not from a.example: https://news.example.org/preview/without/");
+                .contains("Less of Copper:\nhttps://news.example.org/preview/less/")
+                .contains("Not from a.example:\nhttps://news.example.org/preview/without/");
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.broadsheet.collecting.Outlets;
 import org.broadsheet.collecting.Rights;
 import org.broadsheet.collecting.Source;
 import org.broadsheet.collecting.SourceHealth;
-import org.broadsheet.collecting.SourceId;
-import org.broadsheet.collecting.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,10 @@ class SourceLines {
             DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH)
                     .withZone(ZoneId.systemDefault());
 
-    private final Sources sources;
     private final Outlets outlets;
     private final Clock clock;
 
-    SourceLines(Sources sources, Outlets outlets, Clock clock) {
-        this.sources = sources;
+    SourceLines(Outlets outlets, Clock clock) {
         this.outlets = outlets;
         this.clock = clock;
     }
@@ -45,6 +41,9 @@ class SourceLines {
             @Nullable String lastNew,
             Rights rights,
             boolean paywalled,
+            @Nullable String language,
+            @Nullable String selector,
+            int held,
             boolean active) {}
 
     /** An article as we have it, with how sure the extractor is, in percent. */
@@ -75,6 +74,9 @@ class SourceLines {
                 lastNew == null ? null : TIME.format(lastNew),
                 source.rights(),
                 source.paywalled(),
+                source.language(),
+                source.selector(),
+                source.health().heldEntries(),
                 source.state() == Source.State.ACTIVE);
     }
 
@@ -95,27 +97,5 @@ class SourceLines {
                 article.rubric(),
                 article.text().isBlank() ? 0 : article.text().split("\\s+").length,
                 (int) Math.round(article.confidence() * 100));
-    }
-
-    void readNow(SourceId id) {
-        sources.refresh(id, clock.instant());
-    }
-
-    void change(SourceId id, Source.State state) {
-        sources.change(id, state, clock.instant());
-    }
-
-    Rights rights(
-            Source source,
-            int words,
-            boolean picture,
-            boolean contentIsProtected,
-            @Nullable String credit) {
-        return new Rights(
-                words,
-                picture,
-                source.rights().fullText(),
-                contentIsProtected,
-                credit == null || credit.isBlank() ? null : credit.strip());
     }
 }
